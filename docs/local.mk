@@ -1,0 +1,1 @@
+# Documents that are part of a release.

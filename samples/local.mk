@@ -1,0 +1,1 @@
+# Sample documents: EXTRA_DIST and what make install puts into pkgdatadir.

@@ -1,0 +1,10 @@
+/* Marks for translation: _() where text is shown, N_() in tables that are translated later. */
+#ifndef QARAR_BASE_I18N_H
+#define QARAR_BASE_I18N_H
+
+#include <libintl.h>
+
+#define _(text)  gettext(text)
+#define N_(text) (text)
+
+#endif

@@ -1,0 +1,21 @@
+/* The sizes beyond which a file is refused: one table, so that help, the manual and the
+ * checks cannot disagree. A limit that is reached ends reading with one line and status 2. */
+#ifndef QARAR_BASE_LIMITS_H
+#define QARAR_BASE_LIMITS_H
+
+#include <stddef.h>
+
+struct limits {
+    size_t text;      /* bytes of text in a document */
+    size_t paragraph; /* bytes of text in a paragraph */
+    size_t file;      /* bytes of a file before unpacking */
+    size_t members;   /* files in a package */
+    size_t part;      /* bytes of one unpacked part of a package */
+    size_t ratio;     /* unpacked bytes for each packed one, beyond the first MiB */
+    size_t xml_depth; /* elements inside elements */
+    size_t spans;     /* spans in a document */
+};
+
+extern const struct limits limits_default;
+
+#endif

@@ -1,0 +1,60 @@
+/* The one place where memory is asked for, and what happens when there is none. */
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void (*failure_hook)(void);
+
+void mem_on_failure(void (*hook)(void))
+{
+    failure_hook = hook;
+}
+
+static _Noreturn void fail(void)
+{
+    static const char message[] = "qarar: out of memory\n";
+
+    if (failure_hook != NULL)
+        failure_hook();
+    ssize_t written = write(STDERR_FILENO, message, sizeof(message) - 1);
+    (void)written;
+    _exit(2);
+}
+
+void *mem_alloc(size_t size)
+{
+    void *memory = calloc(1, size > 0 ? size : 1);
+
+    if (memory == NULL)
+        fail();
+    return memory;
+}
+
+void *mem_realloc(void *old, size_t size)
+{
+    void *memory = realloc(old, size > 0 ? size : 1);
+
+    if (memory == NULL)
+        fail();
+    return memory;
+}
+
+void *mem_grow(void *old, size_t *cap, size_t want, size_t size)
+{
+    size_t room = *cap;
+
+    if (want <= room)
+        return old;
+    room += room / 2;
+    if (room < want)
+        room = want;
+    if (room < 8)
+        room = 8;
+    if (room > SIZE_MAX / size)
+        fail();
+    *cap = room;
+    return mem_realloc(old, room * size);
+}

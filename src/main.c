@@ -1,0 +1,16 @@
+/* Where the program starts: locale, then the command. */
+#include "config.h"
+
+#include "base/i18n.h"
+
+#include <locale.h>
+#include <stdio.h>
+
+int main(void)
+{
+    setlocale(LC_ALL, "");
+    bindtextdomain(PACKAGE, LOCALEDIR);
+    textdomain(PACKAGE);
+    puts(PACKAGE_STRING);
+    return 0;
+}

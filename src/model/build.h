@@ -1,0 +1,64 @@
+/* Building a document, in reading order: the one way in for every format reader, for recovery
+ * and for comparison. All calls append; nothing already added changes.
+ *
+ *     struct builder *b = builder_new(name, "docx", &limits_default);
+ *     uint32_t ins = builder_mark(b, &(struct mark){.revision = REV_INSERTED, ...});
+ *     builder_text(b, STR("new words"), ins);
+ *     builder_end_para(b, &(struct para){.mark = ins, .style = builder_string(b, STR("Call"))});
+ *     struct doc *doc = builder_finish(b, &err);
+ */
+#ifndef QARAR_MODEL_BUILD_H
+#define QARAR_MODEL_BUILD_H
+
+#include "base/err.h"
+#include "base/limits.h"
+#include "model/doc.h"
+
+struct builder;
+
+/* name is copied, kind is static; limits are borrowed until the end. */
+struct builder *builder_new(const char *name, const char *kind, const struct limits *limits);
+
+/* Gives up; NULL is fine. */
+void builder_free(struct builder *b);
+
+/* The table's id of text, the same for equal texts; no value and "" give 0. */
+string_id builder_string(struct builder *b, struct str text);
+
+/* The table's index of a mark, the same for equal marks. */
+uint32_t builder_mark(struct builder *b, const struct mark *mark);
+
+/* Appends text (UTF-8, already valid) to the open paragraph; joins the span before it where mark
+ * is the same. False once a limit is passed: the error is reported by builder_finish, and every
+ * later call is ignored. */
+bool builder_text(struct builder *b, struct str text, uint32_t mark);
+
+/* Bytes of text in the open paragraph so far. */
+size_t builder_para_len(const struct builder *b);
+
+/* A note mark at this point. Returns the note's index; builder_begin_note gives it its text. */
+uint32_t builder_note(struct builder *b, string_id own_mark, uint32_t mark);
+
+/* A bookmark starts at this point. */
+void builder_bookmark(struct builder *b, string_id name);
+
+/* Ends the open paragraph with these properties; text and span of props are ignored. */
+void builder_end_para(struct builder *b, const struct para *props);
+
+/* Side tables; each returns what struct para wants: index + 1. */
+uint32_t builder_number(struct builder *b, const struct number *number);
+uint32_t builder_cell(struct builder *b, const struct cell *cell);
+uint32_t builder_prop_change(struct builder *b, const struct prop_change *change);
+
+/* From here on paragraphs belong to note (index). The first call ends the body. Notes may come in
+ * any order; a note that gets no paragraph has none. */
+void builder_begin_note(struct builder *b, uint32_t note);
+
+/* Counts something that was not understood or was mended. text is translated, without a stop. */
+void builder_warn(struct builder *b, const char *text, const char *place);
+
+/* Ends a paragraph left open, closes the document and frees the builder. NULL with err filled
+ * where a limit was passed. */
+struct doc *builder_finish(struct builder *b, struct err *err);
+
+#endif

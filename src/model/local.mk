@@ -1,0 +1,7 @@
+libqarar_a_SOURCES += \
+	src/model/build.c \
+	src/model/build.h \
+	src/model/doc.c \
+	src/model/doc.h \
+	src/model/store.h \
+	src/model/view.c

@@ -1,0 +1,107 @@
+/* Which paragraphs a view shows, and which of the document's it joins.
+ *
+ * A hidden paragraph mark joins its paragraph to the next one of the same container; the last of
+ * a container keeps its break. What is left without visible text by a hidden mark is no line. */
+#include "model/doc.h"
+
+static bool cell_shown(const struct doc *doc, enum view view, uint32_t para)
+{
+    const struct cell *cell = doc_para_cell(doc, para);
+
+    return cell == NULL || view_shows(view, (enum revision)doc->marks[cell->mark].revision);
+}
+
+static bool has_visible_text(const struct doc *doc, enum view view, uint32_t para)
+{
+    for (uint32_t i = doc_span_begin(doc, para); i < doc_span_end(doc, para); i++) {
+        bool counts = doc->spans[i].kind == SPAN_NOTE || doc_span_text(doc, i).len > 0;
+        if (counts && view_shows(view, doc_span_revision(doc, i)))
+            return true;
+    }
+    return false;
+}
+
+static bool break_shown(const struct doc *doc, enum view view, uint32_t para)
+{
+    return view_shows(view, doc_para_mark_revision(doc, para));
+}
+
+/* Is para alone in its cell, or the last of it, so that the cell would be lost with it? */
+static bool ends_cell(const struct doc *doc, uint32_t para)
+{
+    return doc->paras[para].cell != 0 && !doc_same_container(doc, para);
+}
+
+bool view_para_next(const struct doc *doc, enum view view, uint32_t first, uint32_t limit,
+                    struct view_para *out)
+{
+    bool visible = false;
+
+    out->first = first;
+    for (uint32_t para = first; para < limit; para++) {
+        if (!cell_shown(doc, view, para)) {
+            out->first = para + 1;
+            visible = false;
+            continue;
+        }
+        visible = visible || has_visible_text(doc, view, para);
+        bool joined = !break_shown(doc, view, para);
+        if (joined && para + 1 < limit && doc_same_container(doc, para)) {
+            if (!visible)
+                out->first = para + 1;
+            continue;
+        }
+        if (!joined || visible || ends_cell(doc, para)) {
+            out->last = para;
+            return true;
+        }
+        out->first = para + 1;
+    }
+    return false;
+}
+
+/* The start of the run of joined paragraphs that para lies in. */
+static uint32_t run_start(const struct doc *doc, enum view view, uint32_t para, uint32_t floor)
+{
+    while (para > floor && !break_shown(doc, view, para - 1) && doc_same_container(doc, para - 1))
+        para--;
+    return para;
+}
+
+bool view_para_prev(const struct doc *doc, enum view view, uint32_t before, uint32_t floor,
+                    struct view_para *out)
+{
+    while (before > floor) {
+        uint32_t start = run_start(doc, view, before - 1, floor);
+        if (view_para_next(doc, view, start, before, out))
+            return true;
+        before = start;
+    }
+    return false;
+}
+
+bool view_para_at(const struct doc *doc, enum view view, uint32_t para, uint32_t floor,
+                  uint32_t limit, struct view_para *out)
+{
+    if (para >= limit)
+        return view_para_prev(doc, view, limit, floor, out);
+    uint32_t start = run_start(doc, view, para < floor ? floor : para, floor);
+    return view_para_next(doc, view, start, limit, out) ||
+           view_para_prev(doc, view, start, floor, out);
+}
+
+uint32_t view_note_number(const struct doc *doc, enum view view, uint32_t note)
+{
+    uint32_t number = 0;
+
+    for (uint32_t i = 0; i < doc->span_count; i++) {
+        const struct span *span = &doc->spans[i];
+        if (span->kind != SPAN_NOTE || !view_shows(view, doc_span_revision(doc, i)))
+            continue;
+        if (doc->notes[span->ref].mark == 0)
+            number++;
+        if (span->ref == note)
+            return number;
+    }
+    return 0;
+}

@@ -1,0 +1,47 @@
+/* What a stranger's text may not do to a terminal. */
+#include "text/hostile.h"
+
+#include "text/utf8.h"
+
+bool hostile_cp(uint32_t cp)
+{
+    if (cp < 0x20)
+        return cp != '\t' && cp != '\n';
+    if (cp < 0x7F)
+        return false;
+    if (cp < 0xA0)
+        return true;
+    if (cp >= 0xFDD0 && cp <= 0xFDEF)
+        return true;
+    return cp == 0x2028 || cp == 0x2029 || cp == 0x202D || cp == 0x202E || (cp & 0xFFFE) == 0xFFFE;
+}
+
+void hostile_mark(struct buf *out, uint32_t cp)
+{
+    buf_printf(out, "<U+%04X>", (unsigned)cp);
+}
+
+void hostile_clean(struct buf *out, struct str text)
+{
+    size_t start = 0;
+    size_t off = 0;
+
+    while (off < text.len) {
+        unsigned char c = (unsigned char)text.ptr[off];
+        if (c >= 0x20 && c < 0x7F) {
+            off++;
+            continue;
+        }
+        size_t len;
+        uint32_t cp = utf8_at(text, off, &len);
+        bool dropped = cp == 0x00AD || cp == 0xFEFF;
+        if (dropped || hostile_cp(cp)) {
+            buf_add(out, (struct str){text.ptr + start, off - start});
+            if (!dropped)
+                hostile_mark(out, cp);
+            start = off + len;
+        }
+        off += len;
+    }
+    buf_add(out, (struct str){text.ptr + start, off - start});
+}

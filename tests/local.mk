@@ -1,0 +1,20 @@
+# The support code that every test links, and a fragment for each folder of tests.
+if HAVE_CMOCKA
+check_LIBRARIES = libqarar_test.a
+libqarar_test_a_SOURCES = tests/support/marked.c tests/support/marked.h tests/support/test.h
+libqarar_test_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+
+include tests/base/local.mk
+include tests/text/local.mk
+include tests/model/local.mk
+include tests/pack/local.mk
+include tests/lang/local.mk
+include tests/read/local.mk
+include tests/parse/local.mk
+include tests/layout/local.mk
+include tests/report/local.mk
+include tests/write/local.mk
+include tests/tui/local.mk
+include tests/cmd/local.mk
+include tests/reader/local.mk
+endif
