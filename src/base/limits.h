@@ -18,4 +18,12 @@ struct limits {
 
 extern const struct limits limits_default;
 
+/* Bounds of layout. They refuse nothing: beyond them text is laid out more simply. */
+enum {
+    LIMIT_LAYOUT_PIECE = 65536, /* code points whose levels and shapes are found together: a longer
+                                   paragraph is cut there at a blank, as if another began */
+    LIMIT_BIDI_CONTROLS = 4096, /* embeddings and isolates in such a piece: with more, none counts
+                                 */
+};
+
 #endif

@@ -1,4 +1,6 @@
 /* Slices: comparing, searching and trimming by bytes; knows nothing of UTF-8. */
+#include "config.h"
+
 #include "base/str.h"
 
 #include <strings.h>

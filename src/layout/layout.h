@@ -23,7 +23,7 @@ enum bidi_mode {
 };
 
 struct layout_options {
-    int width; /* columns; 0: never wrap, no padding */
+    int width; /* columns; 0: never wrap, no padding, a line break is a blank */
     enum bidi_mode bidi;
     bool markers;        /* deletions and insertions in [- -] and {+ +}, as text */
     enum direction base; /* where a paragraph says nothing and has no strong letter */
@@ -95,15 +95,17 @@ struct layout {
 void layout_make(const struct doc *doc, const struct outline *outline, enum view view,
                  struct view_para paras, const struct layout_options *options, struct layout *out);
 
-/* The same for text that is no paragraph (title and status lines, lists): one line, cut to width
- * columns where width is not 0. The text is isolated and its embeddings are closed. */
+/* The same for text that is no paragraph (title and status lines, lists): one line without padding,
+ * cut to width columns ("…") where width is not 0. base counts where the text has no strong letter.
+ * It is laid out alone, so its embeddings end with it and nothing beside it moves it. The source of
+ * its cells is paragraph 0 and an offset in text. */
 void layout_text(struct str text, enum direction base, const struct layout_options *options,
                  struct layout *out);
 
 void layout_release(struct layout *layout);
 
-/* The line and cell that show place (para, off), or the nearest one after it in logical order, or
- * the last. */
+/* The line and cell (indexes into lines and cells) that show place (para, off), or the nearest one
+ * after it in logical order, or the last; 0 and 0 where no cell shows the document's text. */
 void layout_find(const struct layout *layout, uint32_t para, uint32_t off, size_t *line,
                  size_t *cell);
 
@@ -112,6 +114,10 @@ void layout_find(const struct layout *layout, uint32_t para, uint32_t off, size_
 /* Logical text of a view's paragraph, marks and numbers among it. Reuses *out. */
 void projection_make(const struct doc *doc, const struct outline *outline, enum view view,
                      struct view_para paras, const struct layout_options *options,
+                     struct ptext *out);
+
+/* The same for text that is no paragraph: kept, paragraph 0, offsets into text. */
+void projection_text(struct str text, enum direction base, const struct layout_options *options,
                      struct ptext *out);
 void ptext_release(struct ptext *text);
 

@@ -1,0 +1,293 @@
+/* A view's paragraph as flat characters: which spans are shown, automatic numbers, note marks, the
+ * brackets around changes, and signs for hostile characters. How any of it looks on a line is left
+ * to the other files. */
+#include "layout/layout.h"
+
+#include "text/hostile.h"
+#include "text/utf8.h"
+
+#include <fribidi.h>
+
+enum { PILCROW = 0x00B6, LABEL_MAX = 64 };
+
+/* What stands around text of a revision, as wdiff writes it. */
+static const struct {
+    const char *open;
+    const char *close;
+} brackets[REV_COUNT] = {
+    [REV_WITHDRAWN] = {"{+[-", "-]+}"},
+    [REV_DELETED] = {"[-", "-]"},
+    [REV_INSERTED] = {"{+", "+}"},
+    [REV_KEPT] = {"", ""},
+};
+
+struct projector {
+    const struct doc *doc;
+    const struct outline *outline;
+    enum view view;
+    const struct layout_options *options;
+    struct ptext *out;
+    uint8_t open; /* the revision whose brackets are open; kept: none */
+    uint32_t para;
+    uint32_t off;
+};
+
+static void put_raw(struct projector *p, uint32_t cp, uint8_t revision, enum glyph_kind kind,
+                    size_t len)
+{
+    VEC_ADD(&p->out->chars, (struct pchar){.cp = cp,
+                                           .para = p->para,
+                                           .off = p->off,
+                                           .len = (uint8_t)len,
+                                           .revision = revision,
+                                           .kind = (uint8_t)kind});
+}
+
+static void put_ascii(struct projector *p, const char *text, uint8_t revision, enum glyph_kind kind)
+{
+    for (; *text != '\0'; text++)
+        put_raw(p, (unsigned char)*text, revision, kind, 0);
+}
+
+/* Closes the brackets that are open and opens those of the revision. */
+static void turn_to(struct projector *p, uint8_t revision)
+{
+    if (!p->options->markers || p->view != VIEW_MARKUP || p->open == revision)
+        return;
+    put_ascii(p, brackets[p->open].close, p->open, GLYPH_MARKER);
+    put_ascii(p, brackets[revision].open, revision, GLYPH_MARKER);
+    p->open = revision;
+}
+
+/* Prepended marks (UAX #29 Prepend, Cf) take a column on some terminals and none on others. */
+static bool differs_between_terminals(uint32_t cp)
+{
+    return (cp >= 0x0600 && cp <= 0x0605) || cp == 0x06DD || cp == 0x070F || cp == 0x0890 ||
+           cp == 0x0891 || cp == 0x08E2 || cp == 0x110BD || cp == 0x110CD;
+}
+
+static void put_sign(struct projector *p, uint32_t cp, uint8_t revision, size_t len)
+{
+    struct buf sign = {0};
+
+    hostile_mark(&sign, cp);
+    for (size_t i = 0; i < sign.len; i++)
+        put_raw(p, (unsigned char)sign.ptr[i], revision, GLYPH_SIGN, i == 0 ? len : 0);
+    buf_release(&sign);
+}
+
+static void put_text(struct projector *p, struct str text, uint32_t off, uint8_t revision)
+{
+    bool on_screen = p->options->bidi != BIDI_OFF;
+    size_t len;
+
+    for (size_t at = 0; at < text.len; at += len) {
+        uint32_t cp = utf8_at(text, at, &len);
+        if (cp == 0x00AD || cp == 0xFEFF)
+            continue;
+        p->off = off + (uint32_t)at;
+        turn_to(p, revision);
+        if (hostile_cp(cp) || (on_screen && differs_between_terminals(cp)))
+            put_sign(p, cp, revision, len);
+        else
+            put_raw(p, cp, revision, GLYPH_TEXT, len);
+    }
+}
+
+static void put_own(struct projector *p, struct str text, uint8_t revision, enum glyph_kind kind)
+{
+    size_t len;
+
+    turn_to(p, revision);
+    for (size_t at = 0; at < text.len; at += len)
+        put_raw(p, utf8_at(text, at, &len), revision, kind, 0);
+}
+
+/* The paragraph's automatic number and a tab; in markup both sides' where they differ. */
+static void put_number(struct projector *p, uint32_t para)
+{
+    struct str original = doc_number_shown(p->doc, para, SIDE_ORIGINAL);
+    struct str final = doc_number_shown(p->doc, para, SIDE_FINAL);
+    uint8_t tab = REV_KEPT;
+
+    if (p->view != VIEW_MARKUP) {
+        struct str number = p->view == VIEW_ORIGINAL ? original : final;
+        if (number.len == 0)
+            return;
+        put_own(p, number, REV_KEPT, GLYPH_NUMBER);
+    } else if (original.len == 0 && final.len == 0) {
+        return;
+    } else if (str_eq(original, final)) {
+        put_own(p, final, REV_KEPT, GLYPH_NUMBER);
+    } else {
+        if (original.len > 0)
+            put_own(p, original, REV_DELETED, GLYPH_NUMBER);
+        if (final.len > 0)
+            put_own(p, final, REV_INSERTED, GLYPH_NUMBER);
+        if (original.len == 0 || final.len == 0)
+            tab = original.len > 0 ? REV_DELETED : REV_INSERTED;
+    }
+    put_own(p, STR("\t"), tab, GLYPH_NUMBER);
+    p->out->label = p->out->chars.len;
+}
+
+static void put_note(struct projector *p, uint32_t note, uint8_t revision)
+{
+    struct buf mark = {0};
+    string_id own = p->doc->notes[note].mark;
+
+    if (own != 0)
+        buf_printf(&mark, "[%.*s]", STR_ARG(doc_string(p->doc, own)));
+    else
+        buf_printf(&mark, "[%u]", (unsigned)view_note_number(p->doc, p->view, note));
+    put_own(p, buf_str(&mark), revision, GLYPH_NOTE);
+    buf_release(&mark);
+}
+
+/* Shows a span's text up to byte end of the paragraph. */
+static void put_span(struct projector *p, uint32_t index, uint32_t from, uint32_t end)
+{
+    const struct span *span = &p->doc->spans[index];
+    uint32_t off = span->off - p->doc->paras[p->para].text;
+    struct str text = doc_span_text(p->doc, index);
+    uint8_t revision = (uint8_t)doc_span_revision(p->doc, index);
+
+    if (!view_shows(p->view, (enum revision)revision))
+        return;
+    if (span->kind == SPAN_NOTE && from <= off && off < end) {
+        p->off = off;
+        put_note(p, span->ref, revision);
+    }
+    size_t start = from > off ? from - off : 0;
+    size_t stop = end > off ? end - off : 0;
+    text = str_head(text, stop);
+    if (start < text.len)
+        put_text(p, str_from_off(text, start), off + (uint32_t)start, revision);
+}
+
+/* Are all the shown spans of the paragraph of its mark's revision, and is there one? */
+static bool is_whole(const struct doc *doc, uint32_t para, enum revision revision)
+{
+    bool any = false;
+
+    for (uint32_t i = doc_span_begin(doc, para); i < doc_span_end(doc, para); i++) {
+        if (doc->spans[i].kind != SPAN_NOTE && doc_span_text(doc, i).len == 0)
+            continue;
+        if (doc_span_revision(doc, i) != revision)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/* A paragraph mark alone that was inserted or deleted is seen in markup. */
+static void put_mark(struct projector *p)
+{
+    enum revision revision = doc_para_mark_revision(p->doc, p->para);
+
+    turn_to(p, REV_KEPT);
+    if (p->view != VIEW_MARKUP || revision == REV_KEPT || is_whole(p->doc, p->para, revision))
+        return;
+    turn_to(p, (uint8_t)revision);
+    put_raw(p, PILCROW, (uint8_t)revision, GLYPH_MARKER, 0);
+    turn_to(p, REV_KEPT);
+}
+
+static void put_spans(struct projector *p, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = doc_span_begin(p->doc, p->para); i < doc_span_end(p->doc, p->para); i++)
+        put_span(p, i, from, end);
+}
+
+static void put_para(struct projector *p, uint32_t para, uint32_t label_end)
+{
+    struct str text = doc_para_text(p->doc, para);
+
+    p->para = para;
+    if (label_end > 0) {
+        put_spans(p, 0, label_end);
+        p->out->label = p->out->chars.len;
+    }
+    put_spans(p, label_end, UINT32_MAX);
+    p->off = (uint32_t)text.len;
+    put_mark(p);
+}
+
+/* P2 and P3 over the document's own characters. */
+static enum direction first_strong(const struct ptext *text)
+{
+    unsigned isolates = 0;
+
+    for (size_t i = 0; i < text->chars.len; i++) {
+        if (text->chars.ptr[i].kind != GLYPH_TEXT)
+            continue;
+        FriBidiCharType type = fribidi_get_bidi_type(text->chars.ptr[i].cp);
+        if (type == FRIBIDI_TYPE_PDI)
+            isolates -= isolates > 0;
+        else if (FRIBIDI_IS_ISOLATE(type))
+            isolates++;
+        else if (isolates == 0 && FRIBIDI_IS_LETTER(type))
+            return FRIBIDI_IS_RTL(type) ? DIR_RTL : DIR_LTR;
+    }
+    return DIR_UNKNOWN;
+}
+
+static enum direction find_direction(const struct projector *p, uint32_t para)
+{
+    enum direction direction = (enum direction)p->doc->paras[para].direction;
+
+    if (direction == DIR_UNKNOWN)
+        direction = first_strong(p->out);
+    if (direction == DIR_UNKNOWN && p->outline != NULL)
+        direction = p->outline->direction;
+    return direction != DIR_UNKNOWN ? direction : p->options->base;
+}
+
+static unsigned find_depth(const struct outline *outline, uint32_t para)
+{
+    const struct para_info *info = &outline->paras[para];
+
+    if (info->clause == NO_INDEX)
+        return 0;
+    unsigned depth = outline->clauses[info->clause].depth;
+    return info->role == ROLE_CONTINUATION ? depth + 1 : depth;
+}
+
+void projection_make(const struct doc *doc, const struct outline *outline, enum view view,
+                     struct view_para paras, const struct layout_options *options,
+                     struct ptext *out)
+{
+    struct projector p = {doc, outline, view, options, out, REV_KEPT, paras.first, 0};
+
+    VEC_CLEAR(&out->chars);
+    out->paras = paras;
+    out->label = 0;
+    out->depth = outline != NULL ? find_depth(outline, paras.first) : 0;
+    put_number(&p, paras.last);
+    for (uint32_t para = paras.first; para <= paras.last; para++)
+        put_para(&p, para,
+                 outline != NULL && para == paras.first ? outline->paras[para].label_end : 0);
+    if (out->label > LABEL_MAX)
+        out->label = 0;
+    out->direction = find_direction(&p, paras.last);
+}
+
+void projection_text(struct str text, enum direction base, const struct layout_options *options,
+                     struct ptext *out)
+{
+    struct projector p = {.view = VIEW_FINAL, .options = options, .out = out};
+
+    VEC_CLEAR(&out->chars);
+    out->paras = (struct view_para){0, 0};
+    out->label = 0;
+    out->depth = 0;
+    put_text(&p, text, 0, REV_KEPT);
+    out->direction = first_strong(out);
+    if (out->direction == DIR_UNKNOWN)
+        out->direction = base;
+}
+
+void ptext_release(struct ptext *text)
+{
+    VEC_RELEASE(&text->chars);
+}
