@@ -308,9 +308,27 @@ void builder_warn(struct builder *b, const char *text, const char *place)
     VEC_ADD(&b->store->warnings, (struct warning){.text = what, .place = where, .count = 1});
 }
 
+/* A note's number in any view is then a sum of four. */
+static void count_notes(struct doc_store *store)
+{
+    uint32_t before[REV_COUNT] = {0};
+
+    for (uint32_t i = 0; i < store->spans.len; i++) {
+        const struct span *span = &store->spans.ptr[i];
+        if (span->kind != SPAN_NOTE)
+            continue;
+        struct note *note = &store->notes.ptr[span->ref];
+        note->span = i;
+        memcpy(note->before, before, sizeof(before));
+        if (note->mark == 0)
+            before[store->marks.ptr[span->mark].revision]++;
+    }
+}
+
 static void publish(struct doc *doc, struct doc_store *store)
 {
     buf_reserve(&store->text, 0);
+    count_notes(store);
     doc->text = store->text.ptr;
     doc->span_count = (uint32_t)store->spans.len;
     VEC_ADD(&store->spans, (struct span){.off = (uint32_t)store->text.len});

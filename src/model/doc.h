@@ -152,6 +152,9 @@ struct note {
     string_id mark; /* a mark of the document's own ("*"), or 0: it is counted */
     uint32_t para;  /* first paragraph: index */
     uint32_t count; /* number of paragraphs */
+    uint32_t span;  /* its mark: index */
+    /* Of the notes that are counted, how many marks of each revision stand before this one */
+    uint32_t before[REV_COUNT];
 };
 
 /* Something the reader met and did not understand, or mended; said under --verbose. */

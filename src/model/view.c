@@ -92,16 +92,13 @@ bool view_para_at(const struct doc *doc, enum view view, uint32_t para, uint32_t
 
 uint32_t view_note_number(const struct doc *doc, enum view view, uint32_t note)
 {
-    uint32_t number = 0;
+    const struct note *it = &doc->notes[note];
+    uint32_t number = it->mark == 0 ? 1 : 0;
 
-    for (uint32_t i = 0; i < doc->span_count; i++) {
-        const struct span *span = &doc->spans[i];
-        if (span->kind != SPAN_NOTE || !view_shows(view, doc_span_revision(doc, i)))
-            continue;
-        if (doc->notes[span->ref].mark == 0)
-            number++;
-        if (span->ref == note)
-            return number;
-    }
-    return 0;
+    if (!view_shows(view, doc_span_revision(doc, it->span)))
+        return 0;
+    for (unsigned revision = 0; revision < REV_COUNT; revision++)
+        if (view_shows(view, (enum revision)revision))
+            number += it->before[revision];
+    return number;
 }

@@ -1,1 +1,5 @@
 # Tests of src/model: check_PROGRAMS += tests/model/test_x; tests_model_test_x_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/model/test_note_number
+tests_model_test_note_number_SOURCES = tests/model/test_note_number.c
+tests_model_test_note_number_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_note_number_LDADD = $(TEST_LIBS)
