@@ -20,10 +20,15 @@ extern const struct limits limits_default;
 
 /* Bounds of layout. They refuse nothing: beyond them text is laid out more simply. */
 enum {
-    LIMIT_LAYOUT_PIECE = 65536, /* code points whose levels and shapes are found together: a longer
-                                   paragraph is cut there at a blank, as if another began */
-    LIMIT_BIDI_CONTROLS = 4096, /* embeddings and isolates in such a piece: with more, none counts
-                                 */
+    /* Code points whose levels and shapes are found together: a longer paragraph is cut at a blank
+     * as if another began there. */
+    LIMIT_LAYOUT_PIECE = 65536,
+    /* Embeddings and isolates in such a piece: with more, none of them counts. */
+    LIMIT_BIDI_CONTROLS = 4096,
+    /* Brackets in such a piece: with more, they are not paired (UAX #9 N0). */
+    LIMIT_BIDI_BRACKETS = 4096,
+    /* Signs like <U+001B> on a screen for one paragraph: the characters after them are U+FFFD. */
+    LIMIT_SIGNS = 65536,
 };
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 
+#include <assert.h>
 #include <string.h>
 
 void piece_resize(struct piece *piece, size_t count)
@@ -48,6 +49,19 @@ static void bound_controls(struct piece *piece)
             piece->types[i] = FRIBIDI_TYPE_BN;
 }
 
+/* It is quadratic in empty pairs of brackets too. */
+static void bound_brackets(struct piece *piece)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < piece->count; i++)
+        found += piece->brackets[i] != FRIBIDI_NO_BRACKET;
+    if (found > LIMIT_BIDI_BRACKETS)
+        memset(piece->brackets, 0, piece->count * sizeof(*piece->brackets));
+}
+
+static_assert(FRIBIDI_NO_BRACKET == 0, "no bracket is all zero");
+
 void bidi_levels(struct piece *piece, FriBidiParType *base)
 {
     FriBidiStrIndex count = (FriBidiStrIndex)piece->count;
@@ -57,6 +71,7 @@ void bidi_levels(struct piece *piece, FriBidiParType *base)
     fribidi_get_bidi_types(piece->cps, count, piece->types);
     bound_controls(piece);
     fribidi_get_bracket_types(piece->cps, count, piece->types, piece->brackets);
+    bound_brackets(piece);
     if (fribidi_get_par_embedding_levels_ex(piece->types, piece->brackets, count, base,
                                             piece->levels) == 0)
         memset(piece->levels, FRIBIDI_DIR_TO_LEVEL(*base), piece->count);

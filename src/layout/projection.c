@@ -3,6 +3,7 @@
  * to the other files. */
 #include "layout/layout.h"
 
+#include "base/limits.h"
 #include "text/hostile.h"
 #include "text/utf8.h"
 
@@ -30,6 +31,7 @@ struct projector {
     uint8_t open; /* the revision whose brackets are open; kept: none */
     uint32_t para;
     uint32_t off;
+    size_t signs;
 };
 
 static void put_raw(struct projector *p, uint32_t cp, uint8_t revision, enum glyph_kind kind,
@@ -70,37 +72,51 @@ static void put_sign(struct projector *p, uint32_t cp, uint8_t revision, size_t 
 {
     struct buf sign = {0};
 
+    if (++p->signs > LIMIT_SIGNS && p->options->bidi != BIDI_OFF) {
+        put_raw(p, 0xFFFD, revision, GLYPH_SIGN, len);
+        return;
+    }
     hostile_mark(&sign, cp);
     for (size_t i = 0; i < sign.len; i++)
         put_raw(p, (unsigned char)sign.ptr[i], revision, GLYPH_SIGN, i == 0 ? len : 0);
     buf_release(&sign);
 }
 
-static void put_text(struct projector *p, struct str text, uint32_t off, uint8_t revision)
+/* One character; len bytes of the source, 0 for what is ours. */
+static void put_cp(struct projector *p, uint32_t cp, uint8_t revision, enum glyph_kind kind,
+                   size_t len)
 {
     bool on_screen = p->options->bidi != BIDI_OFF;
+
+    if (cp == 0x00AD || cp == 0xFEFF)
+        return;
+    turn_to(p, revision);
+    if (hostile_cp(cp) || (on_screen && differs_between_terminals(cp)))
+        put_sign(p, cp, revision, len);
+    else
+        put_raw(p, cp, revision, kind, len);
+}
+
+static void put_text(struct projector *p, struct str text, uint32_t off, uint8_t revision)
+{
     size_t len;
 
     for (size_t at = 0; at < text.len; at += len) {
         uint32_t cp = utf8_at(text, at, &len);
-        if (cp == 0x00AD || cp == 0xFEFF)
-            continue;
         p->off = off + (uint32_t)at;
-        turn_to(p, revision);
-        if (hostile_cp(cp) || (on_screen && differs_between_terminals(cp)))
-            put_sign(p, cp, revision, len);
-        else
-            put_raw(p, cp, revision, GLYPH_TEXT, len);
+        put_cp(p, cp, revision, GLYPH_TEXT, len);
     }
 }
 
+/* Numbers and note marks; they are a file's words too. */
 static void put_own(struct projector *p, struct str text, uint8_t revision, enum glyph_kind kind)
 {
     size_t len;
 
-    turn_to(p, revision);
-    for (size_t at = 0; at < text.len; at += len)
-        put_raw(p, utf8_at(text, at, &len), revision, kind, 0);
+    for (size_t at = 0; at < text.len; at += len) {
+        uint32_t cp = utf8_at(text, at, &len);
+        put_cp(p, cp == '\n' ? ' ' : cp, revision, kind, 0);
+    }
 }
 
 /* The paragraph's automatic number and a tab; in markup both sides' where they differ. */
@@ -257,7 +273,7 @@ void projection_make(const struct doc *doc, const struct outline *outline, enum 
                      struct view_para paras, const struct layout_options *options,
                      struct ptext *out)
 {
-    struct projector p = {doc, outline, view, options, out, REV_KEPT, paras.first, 0};
+    struct projector p = {doc, outline, view, options, out, REV_KEPT, paras.first, 0, 0};
 
     VEC_CLEAR(&out->chars);
     out->paras = paras;

@@ -57,12 +57,27 @@ static bool takes_mark(const struct slot *slot, const struct pchar *mark)
            cell->kind == mark->kind && cell->para == mark->para;
 }
 
+/* What takes no cell is sent on only where somebody after us needs it: the joiners where the
+ * terminal shapes, everything where nothing is to be touched. */
+static void add_unseen(struct flow *flow, const struct pchar *c, uint32_t cp)
+{
+    if (flow->options->bidi == BIDI_APP || flow->slots.len == 0 ||
+        !takes_mark(&VEC_LAST(&flow->slots), c))
+        return;
+    struct lcell *cell = &VEC_LAST(&flow->slots).cell;
+    bool joiner = cp == 0x200C || cp == 0x200D;
+    bool letter = fribidi_get_joining_type(cell->cp[0]) != FRIBIDI_JOINING_TYPE_U;
+    if (flow->options->bidi == BIDI_OFF || (joiner && letter))
+        cell_add_cp(cell, cp);
+}
+
 static struct slot *add_mark(struct flow *flow, const struct pchar *c, uint32_t cp)
 {
     if (flow->slots.len > 0 && takes_mark(&VEC_LAST(&flow->slots), c)) {
         struct slot *slot = &VEC_LAST(&flow->slots);
         cell_add_cp(&slot->cell, cp);
         cell_cover(&slot->cell, c);
+        slot->flags &= (uint8_t)~SLOT_BLANK;
         return NULL;
     }
     struct slot *slot = add_slot(flow, c);
@@ -95,8 +110,12 @@ static struct slot *add_char(struct flow *flow, const struct pchar *c, uint32_t 
     if (c->cp == '\n' || c->cp == '\t')
         return add_control(flow, c);
     int width = width_of_cp(cp);
+    if (width == 0 && takes_no_cell(cp)) {
+        add_unseen(flow, c, cp);
+        return NULL;
+    }
     if (width == 0)
-        return takes_no_cell(cp) ? NULL : add_mark(flow, c, cp);
+        return add_mark(flow, c, cp);
     struct slot *slot = add_slot(flow, c);
     cell_add_cp(&slot->cell, cp);
     slot->cell.width = (uint8_t)width;

@@ -55,7 +55,7 @@ static int slot_width(const struct flow *flow, size_t i, int col)
         return slot->cell.width;
     if (!flow->later && i + 1 == flow->label)
         return max_int(flow->rest - col, 1);
-    if (flow->options->bidi == BIDI_TERMINAL)
+    if (flow->options->bidi == BIDI_TERMINAL && flow->rtl)
         return 1;
     return next_stop(col, TAB_STOP) - col;
 }
@@ -139,9 +139,11 @@ void wrap_lines(struct flow *flow, bool end)
         if (last && !end)
             break;
         line_emit(flow, start, stop);
+        if (last) {
+            VEC_CLEAR(&flow->slots);
+            return;
+        }
         start = stop + scan.forced;
-        if (last)
-            break;
         flow->later = true;
     }
     keep_rest(flow, start, &scan);
