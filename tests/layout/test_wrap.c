@@ -55,7 +55,8 @@ static void no_line_ends_inside_or_just_within_our_marks(void **state)
         {"a blank at the end inside", 7, "[-ab -]cd", "[-ab -]|\ncd|\n"},
         {"a long deleted word", 6, "[-abcdefgh-]", "[-abcd|\nefgh-]|\n"},
         {"between two pairs", 8, "[-abc-]{+def+}", "[-abc-]|\n{+def+}|\n"},
-        {"the pilcrow stays", 7, "ab cde{+\u00B6+}\nx", "ab |\ncde{+\u00B6|\n+}|\nx|\n"},
+        {"the pilcrow stays", 8, "ab cde{+\u00B6+}\nx", "ab |\ncde{+\u00B6+}|\nx|\n"},
+        {"and takes a letter along", 7, "ab cde{+\u00B6+}\nx", "ab |\ncd|\ne{+\u00B6+}|\nx|\n"},
     };
 
     (void)state;
@@ -161,10 +162,10 @@ static void labels_hang_on_the_side_where_the_line_starts(void **state)
          "    i)  one two three |\n        four|\n"},
         {"indents take no more than a third", 18, BIDI_APP, "i)\tone two three", 3, 2,
          "    i) one two |\n      three|\n"},
-        {"right to left", 12, BIDI_APP, "\u0628)\t\u0642\u0642 \u0631\u0631 \u0648\u0648", 4, 1,
-         " \uFEAD\uFEAD \uFED6\uFED7  (\uFE8F|\n      \uFEED\uFEED    |\n"},
-        {"the terminal's", 12, BIDI_TERMINAL, "\u0628)\t\u0642\u0642 \u0631\u0631 \u0648\u0648", 4,
-         1, "\u0628)  \u0642\u0642 \u0631\u0631 |\n    \u0648\u0648|\n"},
+        {"right to left", 12, BIDI_APP, "\u0628)\t\u0642\u0642 \u0631\u0631 \u0648\u0648\u0648", 4,
+         1, "   \uFEAD\uFEAD \uFED6\uFED7  (\uFE8F|\n     \uFEED\uFEED\uFEED    |\n"},
+        {"the terminal's", 12, BIDI_TERMINAL, "\u0628)\t\u0642\u0642 \u0631\u0631 \u0648\u0648\u0648", 4,
+         1, "\u0628)  \u0642\u0642 \u0631\u0631 |\n    \u0648\u0648\u0648|\n"},
         {"a renumbered label", 24, BIDI_APP, "[-a-]{+b+})\tone two three", 4, 1,
          "[-a-]{+b+}) one two |\n        three|\n"},
         {"a label wider than a third", 9, BIDI_APP, "(viii)\tab cd", 7, 1, "(viii) ab|\n   cd|\n"},
