@@ -68,6 +68,8 @@ static void make_lines(const struct ptext *text, const struct layout_options *op
         size_t end = piece_end(text, start);
         piece_fill(&piece, chars, end - start);
         piece_analyse(&piece, chars, &flow);
+        if (start > 0 && chars[-1].cp == ' ')
+            flow.carry |= BREAK_LINE;
         slots_add(&flow, chars, &piece);
         if (start == 0)
             wrap_indent(&flow, text->depth);

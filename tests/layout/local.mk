@@ -14,3 +14,7 @@ check_PROGRAMS += tests/layout/test_wrap
 tests_layout_test_wrap_SOURCES = tests/layout/test_wrap.c
 tests_layout_test_wrap_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_layout_test_wrap_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/layout/test_layout
+tests_layout_test_layout_SOURCES = tests/layout/test_layout.c
+tests_layout_test_layout_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_layout_test_layout_LDADD = $(TEST_LIBS)

@@ -1,1 +1,5 @@
 # Tests of src/text: check_PROGRAMS += tests/text/test_x; tests_text_test_x_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/text/test_width
+tests_text_test_width_SOURCES = tests/text/test_width.c
+tests_text_test_width_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_text_test_width_LDADD = $(TEST_LIBS)
