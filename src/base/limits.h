@@ -24,7 +24,7 @@ enum {
      * as if another began there. */
     LIMIT_LAYOUT_PIECE = 65536,
     /* Embeddings and isolates in such a piece: with more, none of them counts. */
-    LIMIT_BIDI_CONTROLS = 4096,
+    LIMIT_BIDI_CONTROLS = 1024,
     /* Brackets in such a piece: with more, they are not paired (UAX #9 N0). */
     LIMIT_BIDI_BRACKETS = 4096,
     /* Signs like <U+001B> on a screen for one paragraph: the characters after them are U+FFFD. */

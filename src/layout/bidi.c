@@ -33,7 +33,7 @@ void piece_release(struct piece *piece)
     memset(piece, 0, sizeof(*piece));
 }
 
-/* FriBidi is quadratic in unmatched isolates: a piece with more controls than any writer needs is
+/* FriBidi is quadratic in isolates: a piece with more controls than any writer needs is
  * laid out as if it had none. */
 static void bound_controls(struct piece *piece)
 {

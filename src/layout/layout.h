@@ -1,9 +1,10 @@
 /* From a view's paragraph to lines of terminal cells.
  *
- * projection.c turns the paragraph into flat logical characters with their source; bidi.c finds
- * embedding levels and shapes (both belong to the paragraph: UAX #9 P1 to L1, joining, mirroring);
- * wrap.c breaks the shaped text in logical order by cell width; line.c reorders each line (L2 to
- * L4) and fills cells. layout_make does all of it for one paragraph.
+ * projection.c turns the paragraph into flat logical characters with their source; breaks.c finds
+ * where lines may end, bidi.c embedding levels and shape.c shapes (all three belong to the
+ * paragraph: UAX #14, UAX #9 P1 to L1, joining, mirroring); slot.c puts bases and marks into cells;
+ * wrap.c ends lines in logical order by cell width; line.c reorders each line (L1, L2). layout_make
+ * does all of it for one paragraph, a giant one in pieces (base/limits.h).
  *
  * Nothing here knows of curses or files, reads globals or the locale. */
 #ifndef QARAR_LAYOUT_LAYOUT_H

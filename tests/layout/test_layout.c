@@ -9,6 +9,7 @@
 #include "text/utf8.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 /* ---- Places ------------------------------------------------------------------------------- */
 
@@ -339,27 +340,43 @@ static void a_giant_paragraph_is_laid_out_in_pieces(void **state)
     doc_free(doc);
 }
 
-/* Each of these is quadratic in FriBidi: minutes for a few MB, were it not bounded. */
+/* Processor time for a paragraph of unit alone. */
+static double seconds_for(const char *unit, size_t code_points)
+{
+    struct buf text = {0};
+    struct builder *b = builder_new("test", "test", &limits_default);
+    struct layout layout = {0};
+    const struct layout_options options = {.width = 80, .base = DIR_LTR};
+
+    for (size_t i = 0; i < code_points; i += utf8_count(str_from(unit)))
+        buf_puts(&text, unit);
+    builder_text(b, buf_str(&text), MARK_KEPT);
+    struct doc *doc = builder_finish(b, NULL);
+    clock_t start = clock();
+    layout_make(doc, NULL, VIEW_FINAL, (struct view_para){0, 0}, &options, &layout);
+    clock_t stop = clock();
+    check_lines(&layout, &options);
+    layout_release(&layout);
+    doc_free(doc);
+    buf_release(&text);
+    return (double)(stop - start) / CLOCKS_PER_SEC;
+}
+
+/* Matched isolates, U+2068 and pairs of brackets are quadratic in FriBidi: a hundred times plain
+ * text at this length, were they not bounded. */
 static void hostile_paragraphs_take_linear_time(void **state)
 {
-    static const char *const units[] = {"\u2066", "\u2066()", "()",   "\u202B", "(",
-                                        " ",      "\t",       "\x01", "\u064B", "\u200B"};
+    static const char *const units[] = {
+        "\u2066", "\u2068", "\u2066a\u2069", "\u2066()", "()", "\u202B", "\u2067a", "(",
+        " ",      "\t",     "\x01",          "\u064B",   "\n", "\u200B"};
+    enum { CODE_POINTS = 2 * 65536 };
+    double plain = seconds_for("a ", CODE_POINTS);
 
     (void)state;
     for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
-        struct buf text = {0};
-        struct builder *b = builder_new("test", "test", &limits_default);
-        struct layout layout = {0};
-        const struct layout_options options = {.width = 80, .base = DIR_LTR};
-        while (text.len < 400000)
-            buf_puts(&text, units[i]);
-        builder_text(b, buf_str(&text), MARK_KEPT);
-        struct doc *doc = builder_finish(b, NULL);
-        layout_make(doc, NULL, VIEW_FINAL, (struct view_para){0, 0}, &options, &layout);
-        check_lines(&layout, &options);
-        layout_release(&layout);
-        doc_free(doc);
-        buf_release(&text);
+        double seconds = seconds_for(units[i], CODE_POINTS);
+        if (seconds > 0.2 + 20 * plain)
+            fail_msg("case %zu: %.2f s, plain text %.2f s", i, seconds, plain);
     }
 }
 

@@ -67,10 +67,14 @@ static void a_line_break_in_a_paragraph_is_forced(void **state)
 {
     static const struct {
         int width;
+        const char *text;
         const char *want;
     } cases[] = {
-        {10, "one|\ntwo|\n"},
-        {0, "one two|\n"},
+        {10, "one\ntwo", "one|\ntwo|\n"},
+        {10, "one\n", "one|\n|\n"},
+        {0, "one\ntwo", "one two|\n"},
+        /* it ends no isolate: the second line is right to left as well */
+        {10, "x \u2067b\nc !\u2069", "x b|\n! c|\n"},
     };
 
     (void)state;
@@ -78,7 +82,7 @@ static void a_line_break_in_a_paragraph_is_forced(void **state)
         const struct layout_options options = {.width = cases[i].width, .base = DIR_LTR};
         struct layout layout = {0};
         struct builder *b = builder_new("test", "test", &limits_default);
-        builder_text(b, STR("one\ntwo"), MARK_KEPT);
+        builder_text(b, str_from(cases[i].text), MARK_KEPT);
         struct doc *doc = builder_finish(b, NULL);
         layout_make(doc, NULL, VIEW_FINAL, (struct view_para){0, 0}, &options, &layout);
         char *got = cells_text(&layout);
