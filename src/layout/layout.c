@@ -34,11 +34,15 @@ static void piece_fill(struct piece *piece, const struct pchar *chars, size_t co
         piece->cps[i] = chars[i].cp == '\n' ? 0x2028 : chars[i].cp;
 }
 
-static void piece_analyse(struct piece *piece, const struct pchar *chars, const struct flow *flow)
+static void piece_analyse(struct piece *piece, const struct pchar *chars, const struct flow *flow,
+                          bool cut)
 {
     FriBidiParType base = flow->rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
 
-    breaks_find(piece, chars);
+    if (cut)
+        breaks_find(piece, chars);
+    else
+        memset(piece->breaks, 0, piece->count);
     if (flow->options->bidi != BIDI_APP)
         return;
     bidi_levels(piece, &base);
@@ -67,12 +71,13 @@ static void make_lines(const struct ptext *text, const struct layout_options *op
         const struct pchar *chars = text->chars.ptr + start;
         size_t end = piece_end(text, start);
         piece_fill(&piece, chars, end - start);
-        piece_analyse(&piece, chars, &flow);
+        piece_analyse(&piece, chars, &flow, options->width > 0);
         if (start > 0 && chars[-1].cp == ' ')
             flow.carry |= BREAK_LINE;
         slots_add(&flow, chars, &piece);
         if (start == 0)
             wrap_indent(&flow, text->depth);
+        flow.label_chars = 0;
         wrap_lines(&flow, end == text->chars.len);
         start = end;
     } while (start < text->chars.len);
@@ -134,7 +139,7 @@ void layout_text(struct str text, enum direction base, const struct layout_optio
     size_t end = piece_end(&chars, 0);
     start_layout(out, &chars);
     piece_fill(&piece, chars.chars.ptr, end);
-    piece_analyse(&piece, chars.chars.ptr, &flow);
+    piece_analyse(&piece, chars.chars.ptr, &flow, options->width > 0);
     slots_add(&flow, chars.chars.ptr, &piece);
     if (options->width > 0)
         cut_slots(&flow, options->width, end == chars.chars.len);

@@ -112,7 +112,11 @@ void layout_find(const struct layout *layout, uint32_t para, uint32_t off, size_
 
 /* The steps, each for tests and for those who need one alone. */
 
-/* Logical text of a view's paragraph, marks and numbers among it. Reuses *out. */
+/* Logical text of a view's paragraph: the shown spans, after the automatic number and a tab, or in
+ * a note's first paragraph its mark and a blank ("[1] "); note marks; with options->markers, in
+ * markup, brackets around changes, else there a pilcrow for a paragraph mark alone. Soft hyphens
+ * are left out and hostile characters are signs; on a screen (not BIDI_OFF) also the few whose
+ * width terminals disagree about. Reuses *out. */
 void projection_make(const struct doc *doc, const struct outline *outline, enum view view,
                      struct view_para paras, const struct layout_options *options,
                      struct ptext *out);

@@ -160,6 +160,34 @@ static void put_note(struct projector *p, uint32_t note, uint8_t revision)
     buf_release(&mark);
 }
 
+/* Does the view's paragraph begin a note? Its index + 1, or 0. */
+static uint32_t note_begun(const struct projector *p, struct view_para paras)
+{
+    uint32_t index = doc_para_note(p->doc, paras.first);
+    struct view_para first;
+
+    if (index == 0)
+        return 0;
+    const struct note *note = &p->doc->notes[index - 1];
+    if (!view_shows(p->view, doc_span_revision(p->doc, note->span)))
+        return 0;
+    bool any =
+        view_para_at(p->doc, p->view, note->para, note->para, note->para + note->count, &first);
+    return any && first.first == paras.first ? index : 0;
+}
+
+/* A note's text begins with its mark, whatever happened to either. */
+static void put_note_label(struct projector *p, struct view_para paras)
+{
+    uint32_t note = note_begun(p, paras);
+
+    if (note == 0)
+        return;
+    put_note(p, note - 1, REV_KEPT);
+    put_own(p, STR(" "), REV_KEPT, GLYPH_NOTE);
+    p->out->label = p->out->chars.len;
+}
+
 /* Shows a span's text up to byte end of the paragraph. */
 static void put_span(struct projector *p, uint32_t index, uint32_t from, uint32_t end)
 {
@@ -279,6 +307,7 @@ void projection_make(const struct doc *doc, const struct outline *outline, enum 
     out->paras = paras;
     out->label = 0;
     out->depth = outline != NULL ? find_depth(outline, paras.first) : 0;
+    put_note_label(&p, paras);
     put_number(&p, paras.last);
     for (uint32_t para = paras.first; para <= paras.last; para++)
         put_para(&p, para,

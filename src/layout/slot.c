@@ -148,6 +148,8 @@ void slots_add(struct flow *flow, const struct pchar *chars, const struct piece 
         slot->type = ordered ? piece->types[i] : FRIBIDI_TYPE_LTR;
         slot->level = ordered ? piece->levels[i] : 0;
     }
+    if (flow->label_chars > 0 && flow->label_chars == piece->count)
+        flow->label = flow->slots.len;
 }
 
 void slots_add_own(struct flow *flow, uint32_t cp)

@@ -178,6 +178,25 @@ static void note_marks_are_counted_or_their_own(void **state)
     doc_free(doc);
 }
 
+static void a_notes_text_begins_with_its_mark(void **state)
+{
+    struct doc *doc = marked_text("a[1]b[2]\n[1] one\n[2] two");
+    struct ptext text = {0};
+    static const char *const want[] = {"[1] one", "[2] two"};
+
+    (void)state;
+    for (uint32_t i = 0; i < 2; i++) {
+        projection_make(doc, NULL, VIEW_FINAL, (struct view_para){1 + i, 1 + i}, &with_marks,
+                        &text);
+        char *got = chars_text(&text);
+        assert_string_equal(got, want[i]);
+        assert_int_equal(text.label, 4);
+        free(got);
+    }
+    ptext_release(&text);
+    doc_free(doc);
+}
+
 static void hostile_characters_become_signs(void **state)
 {
     static const struct {
@@ -265,6 +284,7 @@ int main(void)
         cmocka_unit_test(spans_of_one_revision_share_their_brackets),
         cmocka_unit_test(automatic_numbers_are_those_of_the_view),
         cmocka_unit_test(note_marks_are_counted_or_their_own),
+        cmocka_unit_test(a_notes_text_begins_with_its_mark),
         cmocka_unit_test(hostile_characters_become_signs),
         cmocka_unit_test(the_direction_is_the_paragraphs_or_the_first_letters),
         cmocka_unit_test(every_character_knows_its_source),

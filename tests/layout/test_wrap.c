@@ -175,6 +175,7 @@ static void labels_hang_on_the_side_where_the_line_starts(void **state)
          "[-a-]{+b+}) one two |\n        three|\n"},
         {"a label wider than a third", 9, BIDI_APP, "(viii)\tab cd", 7, 1, "(viii) ab|\n   cd|\n"},
         {"not wrapped", 0, BIDI_APP, "a)\tone", 3, 3, "a)  one|\n"},
+        {"a label alone", 14, BIDI_APP, "a)\t", 3, 1, "a)  |\n"},
         {"one column", 1, BIDI_APP, "a)\tb", 3, 2, "a|\n)|\nb|\n"},
     };
 
