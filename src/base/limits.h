@@ -27,7 +27,8 @@ enum {
     LIMIT_BIDI_CONTROLS = 1024,
     /* Brackets in such a piece: with more, they are not paired (UAX #9 N0). */
     LIMIT_BIDI_BRACKETS = 4096,
-    /* Signs like <U+001B> on a screen for one paragraph: the characters after them are U+FFFD. */
+    /* Signs like <U+001B>, and pairs of brackets around changes, on a screen for one paragraph:
+     * after them a sign is U+FFFD, and changes have no brackets. */
     LIMIT_SIGNS = 65536,
 };
 

@@ -10,10 +10,10 @@
 void piece_resize(struct piece *piece, size_t count)
 {
     piece->count = count;
-    if (count <= piece->cap)
+    if (count < piece->cap)
         return;
     size_t cap = piece->cap;
-    piece->cps = mem_grow(piece->cps, &cap, count, sizeof(*piece->cps));
+    piece->cps = mem_grow(piece->cps, &cap, count + 1, sizeof(*piece->cps));
     piece->cap = cap;
     piece->types = mem_realloc(piece->types, cap * sizeof(*piece->types));
     piece->brackets = mem_realloc(piece->brackets, cap * sizeof(*piece->brackets));

@@ -29,7 +29,7 @@ struct piece {
     uint8_t *breaks;
 };
 
-/* Room for count code points; sets count. */
+/* Room for count code points (no array is NULL then); sets count. */
 void piece_resize(struct piece *piece, size_t count);
 void piece_release(struct piece *piece);
 

@@ -32,6 +32,7 @@ struct projector {
     uint32_t para;
     uint32_t off;
     size_t signs;
+    size_t pairs; /* of brackets */
 };
 
 static void put_raw(struct projector *p, uint32_t cp, uint8_t revision, enum glyph_kind kind,
@@ -57,6 +58,8 @@ static void turn_to(struct projector *p, uint8_t revision)
     if (!p->options->markers || p->view != VIEW_MARKUP || p->open == revision)
         return;
     put_ascii(p, brackets[p->open].close, p->open, GLYPH_MARKER);
+    if (revision != REV_KEPT && p->options->bidi != BIDI_OFF && ++p->pairs > LIMIT_SIGNS)
+        revision = REV_KEPT;
     put_ascii(p, brackets[revision].open, revision, GLYPH_MARKER);
     p->open = revision;
 }
@@ -301,9 +304,10 @@ void projection_make(const struct doc *doc, const struct outline *outline, enum 
                      struct view_para paras, const struct layout_options *options,
                      struct ptext *out)
 {
-    struct projector p = {doc, outline, view, options, out, REV_KEPT, paras.first, 0, 0};
+    struct projector p = {doc, outline, view, options, out, REV_KEPT, paras.first, 0, 0, 0};
 
     VEC_CLEAR(&out->chars);
+    VEC_RESERVE(&out->chars, 1);
     out->paras = paras;
     out->label = 0;
     out->depth = outline != NULL ? find_depth(outline, paras.first) : 0;
@@ -323,6 +327,7 @@ void projection_text(struct str text, enum direction base, const struct layout_o
     struct projector p = {.view = VIEW_FINAL, .options = options, .out = out};
 
     VEC_CLEAR(&out->chars);
+    VEC_RESERVE(&out->chars, 1);
     out->paras = (struct view_para){0, 0};
     out->label = 0;
     out->depth = 0;

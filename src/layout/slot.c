@@ -129,6 +129,7 @@ void slots_add(struct flow *flow, const struct pchar *chars, const struct piece 
     bool ordered = flow->options->bidi == BIDI_APP;
     const struct pchar *lam = NULL;
 
+    VEC_RESERVE(&flow->slots, flow->slots.len + piece->count + 1);
     for (size_t i = 0; i < piece->count; i++) {
         uint32_t cp = piece->cps[i];
         flow->carry |= piece->breaks[i];

@@ -103,9 +103,10 @@ static uint64_t string_hash(const struct builder *b, uint32_t id)
 
 static uint64_t mark_hash(const struct mark *mark)
 {
-    uint32_t key[] = {
-        mark->revision,   mark->origin,     mark->author, mark->date,
-        mark->deleted_by, mark->deleted_on, mark->move,   (uint32_t)(mark->confidence * 1000)};
+    uint32_t key[] = {mark->revision,   mark->origin,
+                      mark->author,     mark->date,
+                      mark->deleted_by, mark->deleted_on,
+                      mark->move,       (uint32_t)(int32_t)(mark->confidence * 1000)};
 
     return hash_bytes(key, sizeof(key));
 }
