@@ -54,7 +54,8 @@ struct pchar {
 struct ptext {
     VEC(struct pchar) chars;
     struct view_para paras;
-    enum direction direction; /* of the document, or of the first strong letter (P2, P3) */
+    enum direction direction; /* of the paragraph as the document says it, or of the first strong
+                                 letter (P2, P3), or of the document; never unknown */
     size_t label;             /* leading characters that are label and tab: they hang */
     unsigned depth;           /* of the clause: each level beyond the first indents further */
 };

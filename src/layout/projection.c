@@ -279,6 +279,11 @@ static enum direction first_strong(const struct ptext *text)
     return DIR_UNKNOWN;
 }
 
+static enum direction asked(enum direction base)
+{
+    return base == DIR_RTL ? DIR_RTL : DIR_LTR;
+}
+
 static enum direction find_direction(const struct projector *p, uint32_t para)
 {
     enum direction direction = (enum direction)p->doc->paras[para].direction;
@@ -287,7 +292,7 @@ static enum direction find_direction(const struct projector *p, uint32_t para)
         direction = first_strong(p->out);
     if (direction == DIR_UNKNOWN && p->outline != NULL)
         direction = p->outline->direction;
-    return direction != DIR_UNKNOWN ? direction : p->options->base;
+    return direction != DIR_UNKNOWN ? direction : asked(p->options->base);
 }
 
 static unsigned find_depth(const struct outline *outline, uint32_t para)
@@ -334,7 +339,7 @@ void projection_text(struct str text, enum direction base, const struct layout_o
     put_text(&p, text, 0, REV_KEPT);
     out->direction = first_strong(out);
     if (out->direction == DIR_UNKNOWN)
-        out->direction = base;
+        out->direction = asked(base);
 }
 
 void ptext_release(struct ptext *text)

@@ -236,6 +236,7 @@ static void the_direction_is_the_paragraphs_or_the_first_letters(void **state)
         {DIR_UNKNOWN, "\u2067\u0642\u2069 latin", DIR_RTL, DIR_LTR},
         {DIR_UNKNOWN, "2012", DIR_RTL, DIR_RTL},
         {DIR_UNKNOWN, "", DIR_LTR, DIR_LTR},
+        {DIR_UNKNOWN, "2012", DIR_UNKNOWN, DIR_LTR},
     };
 
     (void)state;
