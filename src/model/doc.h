@@ -272,6 +272,16 @@ bool view_para_prev(const struct doc *doc, enum view view, uint32_t before, uint
 bool view_para_at(const struct doc *doc, enum view view, uint32_t para, uint32_t floor,
                   uint32_t limit, struct view_para *out);
 
+/* The same three by lines of a text: where a view's paragraph stands in a table, the line is its
+ * whole row, from the first paragraph shown in it to the last. Between the paragraphs of a row
+ * stands a tab, or a blank where both are in one cell. */
+bool view_line_next(const struct doc *doc, enum view view, uint32_t first, uint32_t limit,
+                    struct view_para *out);
+bool view_line_prev(const struct doc *doc, enum view view, uint32_t before, uint32_t floor,
+                    struct view_para *out);
+bool view_line_at(const struct doc *doc, enum view view, uint32_t para, uint32_t floor,
+                  uint32_t limit, struct view_para *out);
+
 /* The number that note (index) has in the view, counted from 1 over the note marks that it shows;
  * 0 where the view does not show its mark. Notes with a mark of their own are not counted. */
 uint32_t view_note_number(const struct doc *doc, enum view view, uint32_t note);

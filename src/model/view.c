@@ -1,7 +1,8 @@
 /* Which paragraphs a view shows, and which of the document's it joins.
  *
  * A hidden paragraph mark joins its paragraph to the next one of the same container; the last of
- * a container keeps its break. What is left without visible text by a hidden mark is no line. */
+ * a container keeps its break. What is left without visible text by a hidden mark is no line. The
+ * paragraphs of a table row are one line of text. */
 #include "model/doc.h"
 
 static bool cell_shown(const struct doc *doc, enum view view, uint32_t para)
@@ -88,6 +89,64 @@ bool view_para_at(const struct doc *doc, enum view view, uint32_t para, uint32_t
     uint32_t start = run_start(doc, view, para < floor ? floor : para, floor);
     return view_para_next(doc, view, start, limit, out) ||
            view_para_prev(doc, view, start, floor, out);
+}
+
+static bool same_row(const struct doc *doc, uint32_t a, uint32_t b)
+{
+    const struct cell *left = doc_para_cell(doc, a);
+    const struct cell *right = doc_para_cell(doc, b);
+
+    return left != NULL && right != NULL && left->table == right->table && left->row == right->row;
+}
+
+static void extend_forward(const struct doc *doc, enum view view, uint32_t limit,
+                           struct view_para *out)
+{
+    struct view_para next;
+
+    while (out->last + 1 < limit && same_row(doc, out->last, out->last + 1) &&
+           view_para_next(doc, view, out->last + 1, limit, &next) &&
+           same_row(doc, out->last, next.first))
+        out->last = next.last;
+}
+
+static void extend_backward(const struct doc *doc, enum view view, uint32_t floor,
+                            struct view_para *out)
+{
+    struct view_para prev;
+
+    while (out->first > floor && same_row(doc, out->first - 1, out->first) &&
+           view_para_prev(doc, view, out->first, floor, &prev) &&
+           same_row(doc, prev.first, out->first))
+        out->first = prev.first;
+}
+
+bool view_line_next(const struct doc *doc, enum view view, uint32_t first, uint32_t limit,
+                    struct view_para *out)
+{
+    if (!view_para_next(doc, view, first, limit, out))
+        return false;
+    extend_forward(doc, view, limit, out);
+    return true;
+}
+
+bool view_line_prev(const struct doc *doc, enum view view, uint32_t before, uint32_t floor,
+                    struct view_para *out)
+{
+    if (!view_para_prev(doc, view, before, floor, out))
+        return false;
+    extend_backward(doc, view, floor, out);
+    return true;
+}
+
+bool view_line_at(const struct doc *doc, enum view view, uint32_t para, uint32_t floor,
+                  uint32_t limit, struct view_para *out)
+{
+    if (!view_para_at(doc, view, para, floor, limit, out))
+        return false;
+    extend_backward(doc, view, floor, out);
+    extend_forward(doc, view, limit, out);
+    return true;
 }
 
 uint32_t view_note_number(const struct doc *doc, enum view view, uint32_t note)

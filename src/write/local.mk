@@ -1,1 +1,4 @@
-# Sources of src/write, one a line: libqarar_a_SOURCES += …
+libqarar_a_SOURCES += \
+	src/write/lines.c \
+	src/write/print.c \
+	src/write/print.h

@@ -1,0 +1,50 @@
+/* Lines of layout's cells as text with colours. What stands in them layout has decided. */
+#include "write/print.h"
+
+static enum revision cell_look(const struct lcell *cell, const struct print_options *options)
+{
+    if (!options->color || options->view != VIEW_MARKUP || cell->kind == GLYPH_FILL)
+        return REV_KEPT;
+    return (enum revision)cell->revision;
+}
+
+static void put_cell(struct buf *out, const struct lcell *cell)
+{
+    for (unsigned i = 0; i < cell->count; i++)
+        buf_put_cp(out, cell->cp[i]);
+}
+
+static void put_cells(struct buf *out, const struct lcell *cells, size_t count,
+                      const struct print_options *options)
+{
+    enum revision open = REV_KEPT;
+
+    while (count > 0 && cells[count - 1].kind == GLYPH_FILL)
+        count--;
+    for (size_t i = 0; i < count; i++) {
+        enum revision look = cell_look(&cells[i], options);
+        if (look != open) {
+            buf_puts(out, open != REV_KEPT ? PRINT_PLAIN : "");
+            buf_puts(out, print_looks[look].color);
+            open = look;
+        }
+        put_cell(out, &cells[i]);
+    }
+    if (open != REV_KEPT)
+        buf_puts(out, PRINT_PLAIN);
+    buf_putc(out, '\n');
+}
+
+void print_lines(struct buf *out, const struct doc *doc, const struct outline *outline,
+                 struct view_para paras, const struct print_options *options, struct layout *layout)
+{
+    struct layout_options how = {.width = options->width,
+                                 .bidi = options->bidi,
+                                 .markers = options->view == VIEW_MARKUP,
+                                 .base = DIR_LTR};
+
+    layout_make(doc, outline, options->view, paras, &how, layout);
+    for (size_t i = 0; i < layout->lines.len; i++)
+        put_cells(out, layout->cells.ptr + layout->lines.ptr[i].first, layout->lines.ptr[i].count,
+                  options);
+}

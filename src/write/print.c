@@ -1,0 +1,277 @@
+/* The text of a view, straight from the spans: marks around changes, numbers, note marks, rows of
+ * tables, notes after the text. What a paragraph of a view is, model/view.c says; where lines wrap
+ * or are reordered, layout does the work and lines.c writes it. */
+#include "write/print.h"
+
+#include "text/hostile.h"
+
+enum { FLUSH_AT = 1 << 16 };
+
+const struct print_look print_looks[REV_COUNT] = {
+    [REV_WITHDRAWN] = {"{+[-", "-]+}", "\033[31;4;9m"},
+    [REV_DELETED] = {"[-", "-]", "\033[31;9m"},
+    [REV_INSERTED] = {"{+", "+}", "\033[32;4m"},
+    [REV_KEPT] = {"", "", ""},
+};
+
+struct printer {
+    FILE *out;
+    const struct doc *doc;
+    const struct outline *outline;
+    const struct print_options *options;
+    struct buf buf;        /* what is not yet given to the stream */
+    struct layout layout;  /* memory for lines.c */
+    enum revision open;    /* the revision whose marks are open; kept: none */
+    enum revision in_cell; /* of the cell that the paragraph stands in */
+};
+
+static void flush(struct printer *p, size_t at_least)
+{
+    if (p->buf.len < at_least || p->buf.len == 0)
+        return;
+    fwrite(p->buf.ptr, 1, p->buf.len, p->out);
+    buf_clear(&p->buf);
+}
+
+/* Closes the marks that are open and opens those of the revision. */
+static void turn_to(struct printer *p, enum revision revision)
+{
+    if (p->options->view != VIEW_MARKUP || p->open == revision)
+        return;
+    buf_puts(&p->buf, print_looks[p->open].close);
+    if (p->options->color && p->open != REV_KEPT)
+        buf_puts(&p->buf, PRINT_PLAIN);
+    if (p->options->color)
+        buf_puts(&p->buf, print_looks[revision].color);
+    buf_puts(&p->buf, print_looks[revision].open);
+    p->open = revision;
+}
+
+/* A line break inside a paragraph is a blank. */
+static void put_text(struct printer *p, struct str text)
+{
+    size_t start = p->buf.len;
+    char *at;
+
+    hostile_clean(&p->buf, text);
+    if (text.len == 0)
+        return;
+    at = p->buf.ptr + start;
+    while ((at = memchr(at, '\n', p->buf.len - (size_t)(at - p->buf.ptr))) != NULL)
+        *at = ' ';
+}
+
+/* The paragraph's automatic number and a tab; in markup both sides' where they differ. */
+static void put_number(struct printer *p, uint32_t para)
+{
+    struct str number[SIDE_COUNT];
+    enum revision tab = REV_KEPT;
+
+    if (p->doc->paras[para].number == 0)
+        return;
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        number[side] = doc_number_shown(p->doc, para, side);
+    if (p->options->view == VIEW_ORIGINAL)
+        number[SIDE_FINAL] = number[SIDE_ORIGINAL];
+    else if (p->options->view != VIEW_MARKUP)
+        number[SIDE_ORIGINAL] = number[SIDE_FINAL];
+    if (number[SIDE_ORIGINAL].len == 0 && number[SIDE_FINAL].len == 0)
+        return;
+    if (str_eq(number[SIDE_ORIGINAL], number[SIDE_FINAL])) {
+        put_text(p, number[SIDE_FINAL]);
+    } else {
+        for (enum side side = 0; side < SIDE_COUNT; side++) {
+            if (number[side].len == 0)
+                continue;
+            tab = side == SIDE_ORIGINAL ? REV_DELETED : REV_INSERTED;
+            turn_to(p, tab);
+            put_text(p, number[side]);
+        }
+        if (number[SIDE_ORIGINAL].len > 0 && number[SIDE_FINAL].len > 0)
+            tab = REV_KEPT;
+    }
+    turn_to(p, tab);
+    buf_putc(&p->buf, '\t');
+}
+
+static void put_note_mark(struct printer *p, uint32_t note)
+{
+    string_id own = p->doc->notes[note].mark;
+
+    buf_putc(&p->buf, '[');
+    if (own != 0)
+        put_text(p, doc_string(p->doc, own));
+    else
+        buf_printf(&p->buf, "%u", (unsigned)view_note_number(p->doc, p->options->view, note));
+    buf_putc(&p->buf, ']');
+}
+
+/* Text of a deleted row is deleted, whatever its own marks say: it stands on the sides where both
+ * stand. */
+static enum revision shown_revision(const struct printer *p, enum revision revision)
+{
+    return (enum revision)((unsigned)revision & (unsigned)p->in_cell);
+}
+
+static bool span_is_seen(const struct doc *doc, uint32_t span)
+{
+    return doc->spans[span].kind == SPAN_NOTE || doc_span_text(doc, span).len > 0;
+}
+
+static void put_spans(struct printer *p, uint32_t para)
+{
+    for (uint32_t i = doc_span_begin(p->doc, para); i < doc_span_end(p->doc, para); i++) {
+        enum revision revision = shown_revision(p, doc_span_revision(p->doc, i));
+        if (!span_is_seen(p->doc, i) || !view_shows(p->options->view, revision))
+            continue;
+        turn_to(p, revision);
+        if (p->doc->spans[i].kind == SPAN_NOTE)
+            put_note_mark(p, p->doc->spans[i].ref);
+        put_text(p, doc_span_text(p->doc, i));
+    }
+}
+
+/* Is there text, and all of this revision? */
+static bool is_whole(const struct printer *p, uint32_t para, enum revision revision)
+{
+    bool any = false;
+
+    for (uint32_t i = doc_span_begin(p->doc, para); i < doc_span_end(p->doc, para); i++) {
+        if (!span_is_seen(p->doc, i))
+            continue;
+        if (shown_revision(p, doc_span_revision(p->doc, i)) != revision)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/* In markup a paragraph mark alone that was inserted or deleted is seen. */
+static void put_mark(struct printer *p, uint32_t para)
+{
+    enum revision revision = shown_revision(p, doc_para_mark_revision(p->doc, para));
+
+    turn_to(p, REV_KEPT);
+    if (p->options->view != VIEW_MARKUP || revision == REV_KEPT || is_whole(p, para, revision))
+        return;
+    turn_to(p, revision);
+    buf_puts(&p->buf, "\u00B6");
+    turn_to(p, REV_KEPT);
+}
+
+static void put_para(struct printer *p, struct view_para paras)
+{
+    const struct cell *cell = doc_para_cell(p->doc, paras.first);
+
+    p->in_cell = cell != NULL ? (enum revision)p->doc->marks[cell->mark].revision : REV_KEPT;
+    put_number(p, paras.last);
+    for (uint32_t para = paras.first; para <= paras.last; para++) {
+        put_spans(p, para);
+        put_mark(p, para);
+    }
+}
+
+/* A paragraph, or the cells of a row: parted by tabs, the paragraphs of a cell by a blank. */
+static void put_line(struct printer *p, struct view_para line)
+{
+    struct view_para paras;
+    uint32_t cell = p->doc->paras[line.first].cell;
+
+    for (uint32_t next = line.first;
+         view_para_next(p->doc, p->options->view, next, line.last + 1, &paras);
+         next = paras.last + 1) {
+        if (paras.first > line.first)
+            buf_putc(&p->buf, p->doc->paras[paras.first].cell == cell ? ' ' : '\t');
+        cell = p->doc->paras[paras.first].cell;
+        put_para(p, paras);
+    }
+    buf_putc(&p->buf, '\n');
+}
+
+static bool is_wanted(const struct printer *p, struct view_para line)
+{
+    if (p->options->only == NULL)
+        return true;
+    for (uint32_t para = line.first; para <= line.last; para++)
+        if (p->options->only[para])
+            return true;
+    return false;
+}
+
+static bool is_plain(const struct printer *p)
+{
+    return p->options->width == 0 && p->options->bidi == BIDI_OFF;
+}
+
+static void print_line(struct printer *p, struct view_para line)
+{
+    if (is_plain(p))
+        put_line(p, line);
+    else
+        print_lines(&p->buf, p->doc, p->outline, line, p->options, &p->layout);
+    flush(p, FLUSH_AT);
+}
+
+static void print_body(struct printer *p)
+{
+    struct view_para line;
+
+    for (uint32_t next = 0;
+         view_line_next(p->doc, p->options->view, next, p->doc->body_count, &line);
+         next = line.last + 1)
+        if (is_wanted(p, line))
+            print_line(p, line);
+}
+
+/* The paragraphs of a note; its mark stands before the first. */
+static void print_note(struct printer *p, uint32_t index)
+{
+    const struct note *note = &p->doc->notes[index];
+    struct view_para line;
+    uint32_t next = note->para;
+    bool first = true;
+
+    while (view_line_next(p->doc, p->options->view, next, note->para + note->count, &line)) {
+        if (first && is_plain(p)) {
+            put_note_mark(p, index);
+            buf_putc(&p->buf, ' ');
+        }
+        print_line(p, line);
+        first = false;
+        next = line.last + 1;
+    }
+}
+
+/* Does the view show the note's mark, in a paragraph that is wanted? para is where to look from on:
+ * notes come in the order of their marks. */
+static bool note_is_shown(const struct printer *p, uint32_t index, uint32_t *para)
+{
+    const struct note *note = &p->doc->notes[index];
+
+    while (*para + 1 < p->doc->para_count && p->doc->paras[*para + 1].span <= note->span)
+        ++*para;
+    return note->count > 0 && view_shows(p->options->view, doc_span_revision(p->doc, note->span)) &&
+           is_wanted(p, (struct view_para){*para, *para});
+}
+
+static void print_notes(struct printer *p)
+{
+    uint32_t para = 0;
+
+    for (uint32_t i = 0; i < p->doc->note_count; i++)
+        if (note_is_shown(p, i, &para))
+            print_note(p, i);
+}
+
+void print_text(FILE *out, const struct doc *doc, const struct outline *outline,
+                const struct print_options *options)
+{
+    struct printer p = {.out = out, .doc = doc, .outline = outline, .options = options};
+
+    p.open = REV_KEPT;
+    print_body(&p);
+    print_notes(&p);
+    flush(&p, 0);
+    buf_release(&p.buf);
+    layout_release(&p.layout);
+}
