@@ -32,7 +32,8 @@ struct projector {
     uint32_t para;
     uint32_t off;
     size_t signs;
-    size_t pairs; /* of brackets */
+    size_t pairs;    /* of brackets */
+    uint8_t in_cell; /* revision of the cell that the paragraph stands in */
 };
 
 static void put_raw(struct projector *p, uint32_t cp, uint8_t revision, enum glyph_kind kind,
@@ -191,13 +192,20 @@ static void put_note_label(struct projector *p, struct view_para paras)
     p->out->label = p->out->chars.len;
 }
 
+/* Text of a deleted row is deleted, whatever its own marks say: it stands on the sides where both
+ * stand. */
+static uint8_t shown_revision(const struct projector *p, enum revision revision)
+{
+    return (uint8_t)((unsigned)revision & p->in_cell);
+}
+
 /* Shows a span's text up to byte end of the paragraph. */
 static void put_span(struct projector *p, uint32_t index, uint32_t from, uint32_t end)
 {
     const struct span *span = &p->doc->spans[index];
     uint32_t off = span->off - p->doc->paras[p->para].text;
     struct str text = doc_span_text(p->doc, index);
-    uint8_t revision = (uint8_t)doc_span_revision(p->doc, index);
+    uint8_t revision = shown_revision(p, doc_span_revision(p->doc, index));
 
     if (!view_shows(p->view, (enum revision)revision))
         return;
@@ -213,14 +221,15 @@ static void put_span(struct projector *p, uint32_t index, uint32_t from, uint32_
 }
 
 /* Are all the shown spans of the paragraph of its mark's revision, and is there one? */
-static bool is_whole(const struct doc *doc, uint32_t para, enum revision revision)
+static bool is_whole(const struct projector *p, uint32_t para, uint8_t revision)
 {
+    const struct doc *doc = p->doc;
     bool any = false;
 
     for (uint32_t i = doc_span_begin(doc, para); i < doc_span_end(doc, para); i++) {
         if (doc->spans[i].kind != SPAN_NOTE && doc_span_text(doc, i).len == 0)
             continue;
-        if (doc_span_revision(doc, i) != revision)
+        if (shown_revision(p, doc_span_revision(doc, i)) != revision)
             return false;
         any = true;
     }
@@ -230,13 +239,13 @@ static bool is_whole(const struct doc *doc, uint32_t para, enum revision revisio
 /* A paragraph mark alone that was inserted or deleted is seen in markup. */
 static void put_mark(struct projector *p)
 {
-    enum revision revision = doc_para_mark_revision(p->doc, p->para);
+    uint8_t revision = shown_revision(p, doc_para_mark_revision(p->doc, p->para));
 
     turn_to(p, REV_KEPT);
-    if (p->view != VIEW_MARKUP || revision == REV_KEPT || is_whole(p->doc, p->para, revision))
+    if (p->view != VIEW_MARKUP || revision == REV_KEPT || is_whole(p, p->para, revision))
         return;
-    turn_to(p, (uint8_t)revision);
-    put_raw(p, PILCROW, (uint8_t)revision, GLYPH_MARKER, 0);
+    turn_to(p, revision);
+    put_raw(p, PILCROW, revision, GLYPH_MARKER, 0);
     turn_to(p, REV_KEPT);
 }
 
@@ -258,6 +267,40 @@ static void put_para(struct projector *p, uint32_t para, uint32_t label_end)
     put_spans(p, label_end, UINT32_MAX);
     p->off = (uint32_t)text.len;
     put_mark(p);
+}
+
+/* One paragraph of the view. */
+static void put_view_para(struct projector *p, struct view_para paras)
+{
+    const struct cell *cell = doc_para_cell(p->doc, paras.first);
+
+    p->in_cell = cell != NULL ? p->doc->marks[cell->mark].revision : REV_KEPT;
+    p->para = paras.first;
+    put_number(p, paras.last);
+    for (uint32_t para = paras.first; para <= paras.last; para++)
+        put_para(p, para,
+                 p->outline != NULL && para == paras.first ? p->outline->paras[para].label_end : 0);
+}
+
+/* A paragraph, or those of a table row: a tab between cells, a blank within one. */
+static void put_line(struct projector *p, struct view_para line)
+{
+    struct view_para paras;
+    uint32_t cell = p->doc->paras[line.first].cell;
+    bool row = false;
+
+    for (uint32_t next = line.first; view_para_next(p->doc, p->view, next, line.last + 1, &paras);
+         next = paras.last + 1) {
+        if (paras.first > line.first) {
+            uint32_t blank = p->doc->paras[paras.first].cell == cell ? ' ' : '\t';
+            put_raw(p, blank, REV_KEPT, GLYPH_FILL, 0);
+            row = true;
+        }
+        cell = p->doc->paras[paras.first].cell;
+        put_view_para(p, paras);
+    }
+    if (row)
+        p->out->label = 0;
 }
 
 /* P2 and P3 over the document's own characters. */
@@ -309,7 +352,8 @@ void projection_make(const struct doc *doc, const struct outline *outline, enum 
                      struct view_para paras, const struct layout_options *options,
                      struct ptext *out)
 {
-    struct projector p = {doc, outline, view, options, out, REV_KEPT, paras.first, 0, 0, 0};
+    struct projector p = {doc,         outline, view, options, out,     REV_KEPT,
+                          paras.first, 0,       0,    0,       REV_KEPT};
 
     VEC_CLEAR(&out->chars);
     VEC_RESERVE(&out->chars, 1);
@@ -317,10 +361,7 @@ void projection_make(const struct doc *doc, const struct outline *outline, enum 
     out->label = 0;
     out->depth = outline != NULL ? find_depth(outline, paras.first) : 0;
     put_note_label(&p, paras);
-    put_number(&p, paras.last);
-    for (uint32_t para = paras.first; para <= paras.last; para++)
-        put_para(&p, para,
-                 outline != NULL && para == paras.first ? outline->paras[para].label_end : 0);
+    put_line(&p, paras);
     if (out->label > LABEL_MAX)
         out->label = 0;
     out->direction = find_direction(&p, paras.last);

@@ -21,14 +21,21 @@ void hostile_mark(struct buf *out, uint32_t cp)
     buf_printf(out, "<U+%04X>", (unsigned)cp);
 }
 
+/* Bytes that start what must be looked at: controls, and the leads of U+0080 … U+00BF, U+2000 …
+ * U+2FFF, U+F000 … U+FFFF and of all above. Every other byte is passed over alone, since it is
+ * ASCII, a lead of harmless text, or what follows one. */
+static bool may_be_hostile(unsigned char c)
+{
+    return c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xE2 || c >= 0xEF;
+}
+
 void hostile_clean(struct buf *out, struct str text)
 {
     size_t start = 0;
     size_t off = 0;
 
     while (off < text.len) {
-        unsigned char c = (unsigned char)text.ptr[off];
-        if (c >= 0x20 && c < 0x7F) {
+        if (!may_be_hostile((unsigned char)text.ptr[off])) {
             off++;
             continue;
         }

@@ -1,1 +1,5 @@
 # Tests of src/write: check_PROGRAMS += tests/write/test_x; tests_write_test_x_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/write/test_print
+tests_write_test_print_SOURCES = tests/write/test_print.c
+tests_write_test_print_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_write_test_print_LDADD = $(TEST_LIBS)
