@@ -1,1 +1,6 @@
-# Tests of src/cmd: check_PROGRAMS += tests/cmd/test_x; tests_cmd_test_x_LDADD = $(TEST_LIBS)
+# Tests of src/cmd, and of the whole program as it is run.
+EXTRA_DIST += tests/cases
+check_PROGRAMS += tests/cmd/test_cases
+tests_cmd_test_cases_SOURCES = tests/cmd/test_cases.c
+tests_cmd_test_cases_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(DEPS_CFLAGS)
+tests_cmd_test_cases_LDADD = $(TEST_LIBS)

@@ -1,0 +1,183 @@
+/* Processes, scratch directories and packages for the tests of the whole program. */
+#include "config.h"
+
+#include "support/run.h"
+
+#include "support/test.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <zip.h>
+
+enum { SECONDS = 60 };
+
+static const char *const unset[] = {"QARAR",   "QARAR_BIDI", "QARAR_NO_PROBE", "NO_COLOR",
+                                    "COLUMNS", "LINES",      "PAGER",          "LANGUAGE"};
+
+static void set_environment(const char *const *env)
+{
+    for (size_t i = 0; i < sizeof(unset) / sizeof(unset[0]); i++)
+        unsetenv(unset[i]);
+    setenv("LC_ALL", "C.UTF-8", 1);
+    setenv("TERM", "xterm", 1);
+    for (; env != NULL && *env != NULL; env++)
+        putenv((char *)*env);
+}
+
+static void become_program(const struct run_how *how, int in, int out, int err)
+{
+    const char *argv[64] = {"qarar"};
+    const char *program = getenv("QARAR_PROGRAM");
+
+    for (size_t i = 0; how->args[i] != NULL && i + 2 < sizeof(argv) / sizeof(argv[0]); i++)
+        argv[i + 1] = how->args[i];
+    set_environment(how->env);
+    dup2(in, STDIN_FILENO);
+    dup2(out, STDOUT_FILENO);
+    dup2(err, STDERR_FILENO);
+    if (how->out_closed)
+        close(STDOUT_FILENO);
+    alarm(SECONDS);
+    if (how->dir == NULL || chdir(how->dir) == 0)
+        execv(program, (char *const *)(uintptr_t)argv);
+    _exit(127);
+}
+
+static void read_back(FILE *file, struct buf *buf)
+{
+    char piece[4096];
+    size_t got;
+
+    rewind(file);
+    while ((got = fread(piece, 1, sizeof(piece), file)) > 0)
+        buf_add_bytes(buf, piece, got);
+    buf_add_bytes(buf, "", 0);
+    fclose(file);
+}
+
+static int open_input(const struct run_how *how)
+{
+    if (how->in.ptr == NULL)
+        return open(how->in_path != NULL ? how->in_path : "/dev/null", O_RDONLY | O_CLOEXEC);
+    FILE *file = tmpfile();
+    assert_non_null(file);
+    fwrite(how->in.ptr, 1, how->in.len, file);
+    fflush(file);
+    int in = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3);
+    fclose(file);
+    lseek(in, 0, SEEK_SET);
+    return in;
+}
+
+struct run run_program(const struct run_how *how)
+{
+    struct run run = {0};
+    FILE *out = tmpfile();
+    FILE *err = tmpfile();
+    int in = open_input(how);
+    int wanted = how->out_path != NULL ? open(how->out_path, O_WRONLY | O_CLOEXEC) : -1;
+    int status;
+
+    assert_non_null(getenv("QARAR_PROGRAM"));
+    assert_true(in >= 0 && out != NULL && err != NULL);
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0)
+        become_program(how, in, wanted >= 0 ? wanted : fileno(out), fileno(err));
+    assert_true(child > 0 && waitpid(child, &status, 0) == child);
+    run.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    close(in);
+    if (wanted >= 0)
+        close(wanted);
+    read_back(out, &run.out);
+    read_back(err, &run.err);
+    return run;
+}
+
+void run_release(struct run *run)
+{
+    buf_release(&run->out);
+    buf_release(&run->err);
+}
+
+char *scratch_new(void)
+{
+    const char *parent = getenv("TMPDIR");
+    struct buf path = {0};
+
+    buf_printf(&path, "%s/qarar-test-XXXXXX", parent != NULL ? parent : "/tmp");
+    assert_non_null(mkdtemp(path.ptr));
+    return buf_detach(&path);
+}
+
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *place)
+{
+    (void)status;
+    (void)type;
+    (void)place;
+    return remove(path);
+}
+
+void scratch_remove(char *dir)
+{
+    nftw(dir, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    free(dir);
+}
+
+char *scratch_file(const char *dir, const char *name, struct str bytes)
+{
+    struct buf path = {0};
+
+    buf_printf(&path, "%s/%s", dir, name);
+    FILE *file = fopen(path.ptr, "w");
+    assert_non_null(file);
+    fwrite(bytes.ptr, 1, bytes.len, file);
+    assert_int_equal(fclose(file), 0);
+    return buf_detach(&path);
+}
+
+/* Adds what lies in folder, as members whose names begin with prefix. */
+static void zip_folder(zip_t *zip, const char *folder, const char *prefix)
+{
+    struct dirent **entries;
+    int count = scandir(folder, &entries, NULL, alphasort);
+
+    assert_true(count >= 0);
+    for (int i = 0; i < count; i++) {
+        const char *name = entries[i]->d_name;
+        struct buf path = {0};
+        struct buf member = {0};
+        struct stat status;
+        if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0) {
+            buf_printf(&path, "%s/%s", folder, name);
+            buf_printf(&member, "%s%s", prefix, name);
+            assert_int_equal(stat(path.ptr, &status), 0);
+            if (S_ISDIR(status.st_mode)) {
+                buf_putc(&member, '/');
+                zip_folder(zip, path.ptr, member.ptr);
+            } else {
+                zip_source_t *source = zip_source_file(zip, path.ptr, 0, -1);
+                assert_true(zip_file_add(zip, member.ptr, source, ZIP_FL_ENC_UTF_8) >= 0);
+            }
+        }
+        buf_release(&path);
+        buf_release(&member);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
+void scratch_zip(const char *folder, const char *path)
+{
+    zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, NULL);
+
+    assert_non_null(zip);
+    zip_folder(zip, folder, "");
+    assert_int_equal(zip_close(zip), 0);
+}
