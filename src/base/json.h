@@ -1,6 +1,7 @@
 /* Writing JSON as a stream, without building a tree (a tree of a document is many times its text).
  * Keys and commas are kept right by the writer; strings must be valid UTF-8 and are escaped: ", \,
- * controls (C0, DEL, C1), BiDi overrides and U+2028/2029 as \uXXXX; everything else as it is. */
+ * \n and \t by name, other controls (C0, DEL, C1), BiDi overrides and U+2028/2029 as \uXXXX;
+ * everything else as it is. */
 #ifndef QARAR_BASE_JSON_H
 #define QARAR_BASE_JSON_H
 
@@ -31,6 +32,7 @@ void json_null(struct json *json);
 void json_bool(struct json *json, bool value);
 void json_uint(struct json *json, uint64_t value);
 void json_number(struct json *json, double value);     /* shortest that reads back: 0.9, 1 */
+void json_float(struct json *json, float value);       /* the same of a float: 0.9F is 0.9 */
 void json_string(struct json *json, struct str value); /* no value: null */
 void json_text(struct json *json, const char *value);  /* NULL: null */
 void json_id(struct json *json, char letter,

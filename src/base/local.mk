@@ -8,6 +8,8 @@ libqarar_a_SOURCES += \
 	src/base/i18n.h \
 	src/base/input.c \
 	src/base/input.h \
+	src/base/json.c \
+	src/base/json.h \
 	src/base/limits.c \
 	src/base/limits.h \
 	src/base/mem.c \
