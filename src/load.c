@@ -14,13 +14,15 @@ bool load(const char *path, const struct load_options *options, struct loaded *o
     input_release(&input);
     if (out->doc == NULL)
         return false;
-    out->outline = outline_new(out->doc, options->lang);
+    if (!options->text_only)
+        out->outline = outline_new(out->doc, options->lang);
     return true;
 }
 
 void loaded_release(struct loaded *loaded)
 {
-    outline_free(loaded->outline);
+    if (loaded->outline != NULL)
+        outline_free(loaded->outline);
     doc_free(loaded->doc);
     *loaded = (struct loaded){0};
 }

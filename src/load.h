@@ -11,11 +11,12 @@ struct load_options {
     const char *input;       /* format name of --input, or NULL: found from the content */
     const struct lang *lang; /* of --language, or NULL: found from the text */
     struct limits limits;
+    bool text_only; /* no outline is wanted */
 };
 
 struct loaded {
     struct doc *doc;
-    struct outline *outline;
+    struct outline *outline; /* NULL where none was wanted */
 };
 
 /* Reads path ("-": standard input) and finds its structure. False with err filled, and nothing to

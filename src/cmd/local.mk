@@ -1,1 +1,14 @@
-# Sources of src/cmd, one a line: libqarar_a_SOURCES += …
+libqarar_a_SOURCES += \
+	src/cmd/arguments.c \
+	src/cmd/cmd.c \
+	src/cmd/cmd.h \
+	src/cmd/files.c \
+	src/cmd/help.c \
+	src/cmd/options.c \
+	src/cmd/options.h \
+	src/cmd/output.c \
+	src/cmd/output.h \
+	src/cmd/print.c \
+	src/cmd/reports.c \
+	src/cmd/selected.c \
+	src/cmd/verbose.c

@@ -1,1 +1,6 @@
-# Sources of src/report, one a line: libqarar_a_SOURCES += …
+libqarar_a_SOURCES += \
+	src/report/changes.c \
+	src/report/outline.c \
+	src/report/report.c \
+	src/report/report.h \
+	src/report/summary.c

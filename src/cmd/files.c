@@ -1,0 +1,110 @@
+/* A command over its files, one after the other: each is loaded, shown and let go. What stands
+ * between the program and standard output (width, colours, pager) is settled here too. */
+#include "config.h"
+
+#include "cmd/cmd.h"
+#include "cmd/output.h"
+
+#include "base/i18n.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { OUTPUT_BUFFER = 1 << 16 };
+
+static const enum bidi_mode bidi_modes[] = {
+    [CHOICE_APP] = BIDI_APP,
+    [CHOICE_TERMINAL] = BIDI_TERMINAL,
+    [CHOICE_OFF] = BIDI_OFF,
+};
+
+static bool wants_color(const struct options *options, bool terminal)
+{
+    const char *no_color = getenv("NO_COLOR");
+
+    if (options->color != COLOR_AUTO)
+        return options->color == COLOR_ALWAYS;
+    return terminal && !output_is_dumb() && (no_color == NULL || no_color[0] == '\0');
+}
+
+static struct settings settle(const struct options *options, bool terminal)
+{
+    struct settings settings = {.options = options, .out = stdout};
+
+    settings.width = options->width;
+    if (options->width == WIDTH_AUTO)
+        settings.width = terminal ? output_columns() : 0;
+    if (options->bidi != CHOICE_AUTO)
+        settings.bidi = bidi_modes[options->bidi];
+    else
+        settings.bidi = terminal ? output_bidi() : BIDI_OFF;
+    settings.color = wants_color(options, terminal);
+    return settings;
+}
+
+/* Plain text needs no structure: finding it would only take time. */
+static bool needs_outline(const struct command *command, const struct settings *settings)
+{
+    const struct options *options = settings->options;
+
+    return command->reports || options->writer->needs_outline || options->clause != NULL ||
+           options->changed || options->verbose || settings->width != 0 ||
+           settings->bidi != BIDI_OFF;
+}
+
+static bool show_file(const struct command *command, const struct settings *settings,
+                      const char *path, struct err *err)
+{
+    const struct load_options how = {
+        .input = settings->options->input,
+        .lang = settings->options->lang,
+        .limits = limits_default,
+        .text_only = !needs_outline(command, settings),
+    };
+    struct loaded loaded;
+
+    if (!load(path, &how, &loaded, err))
+        return false;
+    if (settings->options->verbose)
+        verbose_write(&loaded, settings);
+    bool shown = command->show(&loaded, settings, err);
+    loaded_release(&loaded);
+    return shown;
+}
+
+static int show_files(const struct command *command, const struct settings *settings,
+                      const char *const *files, size_t count)
+{
+    int status = 0;
+
+    for (size_t i = 0; i < count && !ferror(stdout); i++) {
+        struct err err = {0};
+        if (show_file(command, settings, files[i], &err))
+            continue;
+        fflush(stdout);
+        err_in_file(&err, files[i]);
+        cmd_complain(&err);
+        status = 2;
+    }
+    return status;
+}
+
+int files_run(const struct command *command, const struct options *options,
+              const char *const *files, size_t count)
+{
+    static const char *const standard_input[] = {"-"};
+    bool terminal = isatty(STDOUT_FILENO) == 1;
+    struct pager pager;
+
+    if (count == 0 && isatty(STDIN_FILENO) == 1) {
+        cmd_say(NULL, NULL, _("no FILE to read; qarar --help says how it is used"));
+        return 2;
+    }
+    struct settings settings = settle(options, terminal);
+    setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
+    pager_start(&pager, terminal);
+    int status = count > 0 ? show_files(command, &settings, files, count)
+                           : show_files(command, &settings, standard_input, 1);
+    pager_end(&pager);
+    return status;
+}

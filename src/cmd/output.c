@@ -1,0 +1,132 @@
+/* Terminal and pager, after git's manner: less is told -FRX unless LESS says otherwise, and a
+ * pager that is left early is no error. */
+#include "config.h"
+
+#include "cmd/output.h"
+
+#include "base/buf.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { COLUMNS_UNKNOWN = 80, COLUMNS_LEAST = 8, COLUMNS_MOST = 10000 };
+
+bool output_is_dumb(void)
+{
+    const char *term = getenv("TERM");
+
+    return term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0;
+}
+
+static int within(long columns)
+{
+    if (columns < COLUMNS_LEAST)
+        return COLUMNS_LEAST;
+    return columns < COLUMNS_MOST ? (int)columns : COLUMNS_MOST;
+}
+
+int output_columns(void)
+{
+    const char *said = getenv("COLUMNS");
+    struct winsize size = {0};
+    char *end;
+
+    if (said != NULL && said[0] >= '1' && said[0] <= '9') {
+        long columns = strtol(said, &end, 10);
+        if (*end == '\0')
+            return within(columns);
+    }
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return within(size.ws_col);
+    return COLUMNS_UNKNOWN;
+}
+
+/* What is no real terminal is an editor's window or a teletype: neither wants shaped text. */
+enum bidi_mode output_bidi(void)
+{
+    return output_is_dumb() ? BIDI_TERMINAL : BIDI_APP;
+}
+
+/* Is the first word of the command a program that can be run? Words that only a shell understands
+ * are left to it. */
+static bool can_run(const char *command)
+{
+    const char *path = getenv("PATH");
+    size_t len = strcspn(command, " \t");
+    bool found = false;
+
+    if (strpbrk(command, "|&;<>()$`\\\"'*?[#~=%") != NULL || path == NULL)
+        return true;
+    if (memchr(command, '/', len) != NULL)
+        path = "";
+    while (!found && path != NULL) {
+        size_t dir = strcspn(path, ":");
+        struct buf file = {0};
+        buf_printf(&file, "%.*s%s%.*s", (int)dir, path, dir > 0 ? "/" : "", (int)len, command);
+        found = access(file.ptr, X_OK) == 0;
+        buf_release(&file);
+        path = path[dir] == ':' ? path + dir + 1 : NULL;
+    }
+    return found;
+}
+
+static const char *pager_command(void)
+{
+    const char *command = getenv("PAGER");
+
+    if (command == NULL)
+        command = "less";
+    if (command[strspn(command, " \t")] == '\0' || strcmp(command, "cat") == 0)
+        return NULL;
+    return can_run(command) ? command : NULL;
+}
+
+static void become_pager(const char *command, int in)
+{
+    dup2(in, STDIN_FILENO);
+    setenv("LESS", "FRX", 0);
+    setenv("LV", "-c", 0);
+    setenv("LESSCHARSET", "utf-8", 0);
+    execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+    _exit(127);
+}
+
+void pager_start(struct pager *pager, bool terminal)
+{
+    const char *command = terminal && !output_is_dumb() ? pager_command() : NULL;
+    int ends[2];
+
+    *pager = (struct pager){0};
+    if (command == NULL || pipe(ends) != 0)
+        return;
+    pid_t child = fork();
+    if (child == 0) {
+        close(ends[1]);
+        become_pager(command, ends[0]);
+    }
+    close(ends[0]);
+    if (child > 0) {
+        /* The pager deals with the keys; that it was left is seen when writing fails. */
+        signal(SIGPIPE, SIG_IGN);
+        signal(SIGINT, SIG_IGN);
+        signal(SIGQUIT, SIG_IGN);
+        dup2(ends[1], STDOUT_FILENO);
+        pager->child = child;
+    }
+    close(ends[1]);
+}
+
+void pager_end(struct pager *pager)
+{
+    if (pager->child == 0)
+        return;
+    fflush(stdout);
+    close(STDOUT_FILENO);
+    while (waitpid(pager->child, NULL, 0) < 0 && errno == EINTR)
+        ;
+}
