@@ -274,7 +274,8 @@ bool options_apply(struct options *options, const struct arguments *arguments, u
         bool takes = (allowed & (1U << use->id)) != 0;
         if (!takes && !lenient)
             return err_set(err, NULL, _("this command has no option %s%s"),
-                           use->id == OPTION_PLACE ? "" : "--", row->name);
+                           use->id == OPTION_PLACE ? "" : "--",
+                           use->id == OPTION_PLACE ? "+PLACE" : row->name);
         if (takes && !options_set(options, use->id, use->text, err))
             return false;
     }

@@ -3,6 +3,11 @@
 
 #include "base/vec.h"
 
+#if 0 /* Words that are never translated where they stand, but in tables for people. */
+N_("kept") N_("modified") N_("inserted") N_("deleted") N_("moved") N_("renumbered")
+N_("properties") N_("front") N_("preambular") N_("operative") N_("reasons") N_("annex")
+#endif
+
 void value_text(struct value *out, struct str text)
 {
     out->kind = VALUE_TEXT;

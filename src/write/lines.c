@@ -14,12 +14,18 @@ static void put_cell(struct buf *out, const struct lcell *cell)
         buf_put_cp(out, cell->cp[i]);
 }
 
+/* Fill, and the blank that a line was broken at. */
+static bool is_tail(const struct lcell *cell, const struct print_options *options)
+{
+    return cell->kind == GLYPH_FILL || (options->width > 0 && cell->cp[0] == ' ');
+}
+
 static void put_cells(struct buf *out, const struct lcell *cells, size_t count,
                       const struct print_options *options)
 {
     enum revision open = REV_KEPT;
 
-    while (count > 0 && cells[count - 1].kind == GLYPH_FILL)
+    while (count > 0 && is_tail(&cells[count - 1], options))
         count--;
     for (size_t i = 0; i < count; i++) {
         enum revision look = cell_look(&cells[i], options);

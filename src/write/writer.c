@@ -3,7 +3,7 @@
 
 const struct writer writers[] = {
     {.name = "text", .document = print_text, .report = table_write},
-    {.name = "json", .needs_outline = true, .document = document_json, .report = report_write_json},
+    {.name = "json", .needs_outline = true, .report = report_write_json},
     {.name = "tsv", .report = tsv_write},
     {.name = NULL},
 };
