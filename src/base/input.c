@@ -12,13 +12,20 @@
 
 enum { CHUNK = 1 << 16 };
 
+static bool too_large(size_t limit, struct err *err)
+{
+    return err_set(err, NULL, _("larger than the limit of %zu bytes"), limit);
+}
+
 static bool read_all(int fd, struct buf *buf, size_t limit, struct err *err)
 {
     struct stat status = {0};
 
     if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode))
         return err_set(err, NULL, "%s", strerror(EISDIR));
-    if (S_ISREG(status.st_mode) && status.st_size > 0 && (size_t)status.st_size <= limit)
+    if (S_ISREG(status.st_mode) && (uintmax_t)status.st_size > limit)
+        return too_large(limit, err);
+    if (S_ISREG(status.st_mode) && status.st_size > 0)
         buf_reserve(buf, (size_t)status.st_size + CHUNK + 1);
     for (;;) {
         buf_reserve(buf, CHUNK);
@@ -31,7 +38,7 @@ static bool read_all(int fd, struct buf *buf, size_t limit, struct err *err)
             return err_set(err, NULL, "%s", strerror(errno));
         buf->len += (size_t)got;
         if (buf->len > limit)
-            return err_set(err, NULL, _("larger than the limit of %zu bytes"), limit);
+            return too_large(limit, err);
     }
 }
 
