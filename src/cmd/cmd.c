@@ -143,6 +143,15 @@ static bool take_environment(struct options *options, const struct command *comm
     return true;
 }
 
+/* Help is given whatever the environment holds. */
+static bool asks_for_help(const struct arguments *arguments)
+{
+    size_t count = arguments->use_count;
+    enum option_id last = count > 0 ? arguments->uses[count - 1].id : OPTION_COUNT;
+
+    return last == OPTION_HELP || last == OPTION_VERSION;
+}
+
 static bool check_format(struct options *options, const struct command *command, bool said,
                          struct err *err)
 {
@@ -160,15 +169,14 @@ static bool take_options(struct options *options, const struct command *command,
                          struct err *err)
 {
     *options = options_default;
-    if (!take_environment(options, command, defaults, err))
+    if (!asks_for_help(arguments) && !take_environment(options, command, defaults, err))
         return false;
     check_format(options, command, false, NULL);
-    if (!options_apply(options, arguments, command->options, false, err)) {
-        if (command->name != NULL)
-            err_in_file(err, command->name);
-        return false;
-    }
-    return check_format(options, command, true, err);
+    bool good = options_apply(options, arguments, command->options, false, err) &&
+                check_format(options, command, true, err);
+    if (!good && command->name != NULL)
+        err_in_file(err, command->name);
+    return good;
 }
 
 static int run(const struct command *command, const struct arguments *arguments,

@@ -121,12 +121,14 @@ void pager_start(struct pager *pager, bool terminal)
     close(ends[1]);
 }
 
+/* That a pager was left before the end is no error of ours: nothing more is written. */
 void pager_end(struct pager *pager)
 {
     if (pager->child == 0)
         return;
     fflush(stdout);
-    close(STDOUT_FILENO);
+    if (freopen("/dev/null", "w", stdout) == NULL)
+        close(STDOUT_FILENO);
     while (waitpid(pager->child, NULL, 0) < 0 && errno == EINTR)
         ;
 }

@@ -10,6 +10,7 @@
 #include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -97,6 +98,55 @@ struct run run_program(const struct run_how *how)
         close(wanted);
     read_back(out, &run.out);
     read_back(err, &run.err);
+    return run;
+}
+
+/* The other end of a new terminal, which the program is to hold, or -1. */
+static int open_terminal(int master, unsigned short columns)
+{
+    const struct winsize size = {.ws_row = 24, .ws_col = columns};
+
+    if (grantpt(master) != 0 || unlockpt(master) != 0)
+        return -1;
+    int slave = open(ptsname(master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (slave >= 0)
+        ioctl(slave, TIOCSWINSZ, &size);
+    return slave;
+}
+
+static void read_terminal(int master, struct buf *out)
+{
+    char piece[4096];
+    ssize_t got;
+
+    while ((got = read(master, piece, sizeof(piece))) > 0)
+        for (ssize_t i = 0; i < got; i++)
+            if (piece[i] != '\r')
+                buf_putc(out, piece[i]);
+}
+
+struct run run_on_terminal(const struct run_how *how, unsigned short columns)
+{
+    struct run run = {0};
+    int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    int slave = open_terminal(master, columns);
+    int status;
+
+    assert_true(master >= 0 && slave >= 0);
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        setsid();
+        ioctl(slave, TIOCSCTTY, 0);
+        become_program(how, slave, slave, slave);
+    }
+    close(slave);
+    read_terminal(master, &run.out);
+    buf_add_bytes(&run.out, "", 0);
+    buf_add_bytes(&run.err, "", 0);
+    assert_true(child > 0 && waitpid(child, &status, 0) == child);
+    run.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    close(master);
     return run;
 }
 

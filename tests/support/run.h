@@ -26,6 +26,10 @@ struct run {
 
 /* Runs it to the end, a minute at most. */
 struct run run_program(const struct run_how *how);
+
+/* The same with a terminal of so many columns as standard input, output and error: what it shows
+ * is in out, lines ended by \n. No key is pressed. */
+struct run run_on_terminal(const struct run_how *how, unsigned short columns);
 void run_release(struct run *run);
 
 /* A new directory of the test's own, as a path to free(); scratch_remove empties and frees it. */
