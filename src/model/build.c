@@ -80,6 +80,13 @@ struct builder *builder_new(const char *name, const char *kind, const struct lim
     return b;
 }
 
+void builder_source(struct builder *b, struct str name, struct str kind, bool recovered)
+{
+    b->doc->source.name = arena_dup(&b->store->arena, name).ptr;
+    b->doc->source.kind = arena_dup(&b->store->arena, kind).ptr;
+    b->doc->source.recovered = recovered;
+}
+
 void builder_free(struct builder *b)
 {
     if (b == NULL)
@@ -296,17 +303,24 @@ void builder_begin_note(struct builder *b, uint32_t note)
 
 void builder_warn(struct builder *b, const char *text, const char *place)
 {
+    builder_warn_many(b, text, place, 1);
+}
+
+void builder_warn_many(struct builder *b, const char *text, const char *place, uint32_t count)
+{
+    if (count == 0)
+        return;
     string_id what = builder_string(b, str_from(text));
     string_id where = builder_string(b, str_from(place));
 
     for (size_t i = 0; i < b->store->warnings.len; i++) {
         struct warning *warning = &b->store->warnings.ptr[i];
         if (warning->text == what && warning->place == where) {
-            warning->count++;
+            warning->count += count;
             return;
         }
     }
-    VEC_ADD(&b->store->warnings, (struct warning){.text = what, .place = where, .count = 1});
+    VEC_ADD(&b->store->warnings, (struct warning){.text = what, .place = where, .count = count});
 }
 
 /* A note's number in any view is then a sum of four. */

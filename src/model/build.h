@@ -19,6 +19,10 @@ struct builder;
 /* name is copied, kind is static; limits are borrowed until the end. */
 struct builder *builder_new(const char *name, const char *kind, const struct limits *limits);
 
+/* What the document says of its own source, where it was read from one that was written before.
+ * name and kind are copied. */
+void builder_source(struct builder *b, struct str name, struct str kind, bool recovered);
+
 /* Gives up; NULL is fine. */
 void builder_free(struct builder *b);
 
@@ -56,6 +60,9 @@ void builder_begin_note(struct builder *b, uint32_t note);
 
 /* Counts something that was not understood or was mended. text is translated, without a stop. */
 void builder_warn(struct builder *b, const char *text, const char *place);
+
+/* The same, so many times at once; 0 says nothing. */
+void builder_warn_many(struct builder *b, const char *text, const char *place, uint32_t count);
 
 /* Ends a paragraph left open, closes the document and frees the builder. NULL with err filled
  * where a limit was passed. */

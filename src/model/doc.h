@@ -167,7 +167,7 @@ struct warning {
 struct doc {
     struct {
         const char *name; /* as opened; owned by the document */
-        const char *kind; /* reader's name: "docx", "text" … ; static */
+        const char *kind; /* reader's name: "docx", "text" … */
         bool recovered;
     } source;
     const char *text;

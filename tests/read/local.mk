@@ -1,1 +1,5 @@
 # Tests of src/read: check_PROGRAMS += tests/read/test_x; tests_read_test_x_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/read/test_text
+tests_read_test_text_SOURCES = tests/read/test_text.c
+tests_read_test_text_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_text_LDADD = $(TEST_LIBS)
