@@ -190,10 +190,18 @@ static void end_line(struct table *t)
     buf_clear(&t->line);
 }
 
+/* Where the terminal reorders, a mark keeps the columns apart and in their order. */
+static void put_apart(struct table *t)
+{
+    if (t->look->bidi == BIDI_TERMINAL)
+        buf_puts(&t->line, "\u200E");
+}
+
 static void put_line(struct table *t)
 {
     uint32_t count = t->block->column_count;
 
+    put_apart(t);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t column = is_mirrored(t) ? count - 1 - i : i;
         if (t->widths[column] == 0)
@@ -201,8 +209,10 @@ static void put_line(struct table *t)
         if (is_mirrored(t) && !is_last(t, column))
             put_blanks(t, GAP);
         put_cell(t, column);
-        if (!is_mirrored(t) && !is_last(t, column))
+        if (!is_mirrored(t) && !is_last(t, column)) {
             put_blanks(t, GAP);
+            put_apart(t);
+        }
     }
     end_line(t);
 }

@@ -231,6 +231,19 @@ static void where_we_reorder_a_right_to_left_table_is_mirrored(void **state)
                    "\n");
 }
 
+static void where_the_terminal_reorders_columns_are_kept_apart(void **state)
+{
+    struct report report = table_of(arabic_columns, &right_to_left);
+
+    (void)state;
+    /* one two, in logical order */
+    assert_written(table_write, &report, &(struct look){.width = 26, .bidi = BIDI_TERMINAL},
+                   "\u200Ein    \u200E"
+                   "\u0648\u0627\u062D\u062F \u0627\u062B\u0646\u0627\u0646\n"
+                   "\u200Ekept  \u200Ex\n"
+                   "\u200E      \u200E\n");
+}
+
 static void what_happened_is_coloured(void **state)
 {
     struct report report = table_of(arabic_columns, &left_to_right);
@@ -250,6 +263,7 @@ int main(void)
         cmocka_unit_test(the_last_column_is_cut_at_the_width),
         cmocka_unit_test(or_wrapped_between_words),
         cmocka_unit_test(where_we_reorder_a_right_to_left_table_is_mirrored),
+        cmocka_unit_test(where_the_terminal_reorders_columns_are_kept_apart),
         cmocka_unit_test(what_happened_is_coloured),
     };
 
