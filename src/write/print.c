@@ -118,16 +118,28 @@ static bool span_is_seen(const struct doc *doc, uint32_t span)
     return doc->spans[span].kind == SPAN_NOTE || doc_span_text(doc, span).len > 0;
 }
 
+/* Soft hyphens and the like alone leave nothing to set marks around. */
+static bool is_nothing(struct str text)
+{
+    static const struct str dropped[] = {{"\u00AD", 2}, {"\uFEFF", 3}};
+
+    while (str_starts(text, dropped[0]) || str_starts(text, dropped[1]))
+        text = str_from_off(text, str_starts(text, dropped[0]) ? dropped[0].len : dropped[1].len);
+    return text.len == 0;
+}
+
 static void put_spans(struct printer *p, uint32_t para)
 {
     for (uint32_t i = doc_span_begin(p->doc, para); i < doc_span_end(p->doc, para); i++) {
         enum revision revision = shown_revision(p, doc_span_revision(p->doc, i));
-        if (!span_is_seen(p->doc, i) || !view_shows(p->options->view, revision))
+        struct str text = doc_span_text(p->doc, i);
+        bool is_note = p->doc->spans[i].kind == SPAN_NOTE;
+        if (!view_shows(p->options->view, revision) || (!is_note && is_nothing(text)))
             continue;
         turn_to(p, revision);
-        if (p->doc->spans[i].kind == SPAN_NOTE)
+        if (is_note)
             put_note_mark(p, p->doc->spans[i].ref);
-        put_text(p, doc_span_text(p->doc, i));
+        put_text(p, text);
     }
 }
 

@@ -85,6 +85,7 @@ static const struct {
     {"notes follow the text", VIEW_MARKUP, "a[1] b[2]\nc\n[1] first\n[2] second",
      "a[1] b[2]\nc\n[1] first\n[2] second\n"},
     {"hostile characters are marks", VIEW_MARKUP, "a\033b\u202Ec", "a<U+001B>b<U+202E>c\n"},
+    {"a changed soft hyphen is nothing to mark", VIEW_MARKUP, "a{+\u00AD+}b", "ab\n"},
     {"soft hyphens are nothing", VIEW_MARKUP, "co\u00ADop", "coop\n"},
 };
 
