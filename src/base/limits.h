@@ -8,6 +8,7 @@
 struct limits {
     size_t text;      /* bytes of text in a document */
     size_t paragraph; /* bytes of text in a paragraph */
+    size_t paras;     /* paragraphs in a document */
     size_t file;      /* bytes of a file before unpacking */
     size_t members;   /* files in a package */
     size_t part;      /* bytes of one unpacked part of a package */

@@ -80,10 +80,12 @@ struct builder *builder_new(const char *name, const char *kind, const struct lim
     return b;
 }
 
-void builder_source(struct builder *b, struct str name, struct str kind, bool recovered)
+void builder_source(struct builder *b, string_id name, string_id kind, bool recovered)
 {
-    b->doc->source.name = arena_dup(&b->store->arena, name).ptr;
-    b->doc->source.kind = arena_dup(&b->store->arena, kind).ptr;
+    if (name != 0)
+        b->doc->source.name = b->store->strings.ptr[name].ptr;
+    if (kind != 0)
+        b->doc->source.kind = b->store->strings.ptr[kind].ptr;
     b->doc->source.recovered = recovered;
 }
 
@@ -242,6 +244,10 @@ void builder_end_para(struct builder *b, const struct para *props)
 
     if (b->failed)
         return;
+    if (store->paras.len > b->limits->paras) {
+        fail(b, _("paragraphs"), b->limits->paras);
+        return;
+    }
     struct para *open = &VEC_LAST(&store->paras);
     uint32_t text = open->text;
     uint32_t span = open->span;

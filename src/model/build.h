@@ -19,9 +19,9 @@ struct builder;
 /* name is copied, kind is static; limits are borrowed until the end. */
 struct builder *builder_new(const char *name, const char *kind, const struct limits *limits);
 
-/* What the document says of its own source, where it was read from one that was written before.
- * name and kind are copied. */
-void builder_source(struct builder *b, struct str name, struct str kind, bool recovered);
+/* What a document that was written before says of its own source. 0 leaves what builder_new was
+ * told. */
+void builder_source(struct builder *b, string_id name, string_id kind, bool recovered);
 
 /* Gives up; NULL is fine. */
 void builder_free(struct builder *b);

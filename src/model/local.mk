@@ -3,5 +3,7 @@ libqarar_a_SOURCES += \
 	src/model/build.h \
 	src/model/doc.c \
 	src/model/doc.h \
+	src/model/name.c \
+	src/model/name.h \
 	src/model/store.h \
 	src/model/view.c

@@ -1,1 +1,3 @@
 # Sources of src/parse, one a line: libqarar_a_SOURCES += …
+libqarar_a_SOURCES += \
+	src/parse/name.c

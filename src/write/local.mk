@@ -1,4 +1,6 @@
 libqarar_a_SOURCES += \
+	src/write/document.c \
+	src/write/document.h \
 	src/write/lines.c \
 	src/write/print.c \
 	src/write/print.h \

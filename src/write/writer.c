@@ -1,9 +1,14 @@
 /* The table of formats out. */
 #include "write/writer.h"
 
+#include "write/document.h"
+
 const struct writer writers[] = {
     {.name = "text", .document = print_text, .report = table_write},
-    {.name = "json", .needs_outline = true, .report = report_write_json},
+    {.name = "json",
+     .needs_outline = true,
+     .document = document_write_json,
+     .report = report_write_json},
     {.name = "tsv", .report = tsv_write},
     {.name = NULL},
 };

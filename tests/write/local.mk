@@ -11,3 +11,7 @@ check_PROGRAMS += tests/write/test_print_random
 tests_write_test_print_random_SOURCES = tests/write/test_print_random.c
 tests_write_test_print_random_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_write_test_print_random_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/write/test_document
+tests_write_test_document_SOURCES = tests/write/test_document.c
+tests_write_test_document_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_write_test_document_LDADD = $(TEST_LIBS)

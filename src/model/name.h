@@ -1,0 +1,22 @@
+/* What revisions, origins and directions are called in JSON; never translated. */
+#ifndef QARAR_MODEL_NAME_H
+#define QARAR_MODEL_NAME_H
+
+#include "model/doc.h"
+
+/* "kept" "inserted" "deleted" "withdrawn". */
+const char *revision_name(enum revision revision);
+
+/* "tracked" "recovered" "compared" "corrected"; NULL for ORIGIN_NONE. */
+const char *origin_name(enum origin origin);
+
+/* "ltr" "rtl"; NULL for DIR_UNKNOWN. */
+const char *direction_name(enum direction direction);
+
+/* The value with this name. False where there is none; no name at all is DIR_UNKNOWN and
+ * ORIGIN_NONE. */
+bool revision_named(struct str name, enum revision *out);
+bool origin_named(struct str name, enum origin *out);
+bool direction_named(struct str name, enum direction *out);
+
+#endif
