@@ -3,6 +3,8 @@
 
 #include "write/document.h"
 
+#include "write/document.h"
+
 const struct writer writers[] = {
     {.name = "text", .document = print_text, .report = table_write},
     {.name = "json",
