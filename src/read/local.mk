@@ -10,5 +10,6 @@ libqarar_a_SOURCES += \
 	src/read/json_value.h \
 	src/read/leftover.c \
 	src/read/leftover.h \
+	src/read/reader.c \
 	src/read/reader.h \
 	src/read/text.c

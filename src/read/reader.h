@@ -19,8 +19,7 @@ struct reader_format {
     /* Starts reading; returns the format's own state, or NULL with err filled. */
     void *(*open)(const struct input *input, const struct limits *limits, struct builder *builder,
                   struct err *err);
-    /* Reads about budget bytes further. False: *done says whether the end was reached or err is
-     * filled. */
+    /* Reads about budget bytes further. False: the end, or err is filled. */
     bool (*step)(void *state, size_t budget, struct err *err);
     void (*close)(void *state);
     /* How much of the whole is done, 0 to 1; NULL: not known. */
