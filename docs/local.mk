@@ -1,1 +1,2 @@
 # Documents that are part of a release.
+dist_pkgdata_DATA = docs/qarar.schema.json

@@ -3,7 +3,8 @@ if HAVE_CMOCKA
 check_LIBRARIES = libqarar_test.a
 libqarar_test_a_SOURCES = tests/support/cells.c tests/support/cells.h \
 	tests/support/marked.c tests/support/marked.h \
-	tests/support/run.c tests/support/run.h tests/support/test.h
+	tests/support/run.c tests/support/run.h \
+	tests/support/schema.c tests/support/schema.h tests/support/test.h
 libqarar_test_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 
 include tests/base/local.mk

@@ -15,3 +15,7 @@ check_PROGRAMS += tests/write/test_document
 tests_write_test_document_SOURCES = tests/write/test_document.c
 tests_write_test_document_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_write_test_document_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/write/test_schema
+tests_write_test_schema_SOURCES = tests/write/test_schema.c
+tests_write_test_schema_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_write_test_schema_LDADD = $(TEST_LIBS)
