@@ -114,6 +114,7 @@ static void the_limits_are_those_of_the_program(void **state)
     } limits[] = {
         {"text of a document", limits_default.text},
         {"text of a paragraph", limits_default.paragraph},
+        {"paragraphs of a document", limits_default.paras},
         {"pieces of text with one revision", limits_default.spans},
         {"a file as it lies on the disk", limits_default.file},
         {"one unpacked part of a package", limits_default.part},
