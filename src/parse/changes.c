@@ -1,0 +1,241 @@
+/* Gathers the changes of a document: clauses that are new, gone, moved or renumbered, then what is
+ * left in each paragraph, then rows and properties; and the numbering of the clauses. */
+#include "parse/changes.h"
+
+#include "model/name.h"
+#include "parse/change_list.h"
+
+#include <assert.h>
+
+struct changes_store {
+    struct arena arena;
+    VEC(struct change) list;
+    VEC(struct numbering) numbering;
+};
+
+static const char *const kinds[] = {
+    [CHANGE_INSERTED] = "inserted",     [CHANGE_DELETED] = "deleted",
+    [CHANGE_MODIFIED] = "modified",     [CHANGE_MOVED] = "moved",
+    [CHANGE_RENUMBERED] = "renumbered", [CHANGE_PROPERTIES] = "properties",
+};
+static_assert(sizeof(kinds) / sizeof(kinds[0]) == CHANGE_COUNT, "a name for each");
+
+const char *change_kind_name(enum change_kind kind)
+{
+    return kinds[kind];
+}
+
+/* ---- What change_list.h promises -------------------------------------------------------- */
+
+void change_list_add(struct change_list *list, const struct change *change)
+{
+    VEC_ADD(&list->found, *change);
+    list->touched[change->para] = true;
+}
+
+struct str change_list_words(struct change_list *list, const struct buf *words)
+{
+    return words->len > 0 ? arena_dup(list->arena, buf_str(words)) : STR_NONE;
+}
+
+uint32_t change_label_end(const struct outline *outline, uint32_t para, enum side side)
+{
+    (void)side;
+    return outline->paras[para].label_end;
+}
+
+enum revision change_revision_in_cell(const struct doc *doc, uint32_t para, enum revision own)
+{
+    const struct cell *cell = doc_para_cell(doc, para);
+    unsigned around = cell != NULL ? doc->marks[cell->mark].revision : (unsigned)REV_KEPT;
+
+    return (enum revision)((unsigned)own & around);
+}
+
+/* ---- Paragraphs ------------------------------------------------------------------------- */
+
+/* Which paragraphs are spoken for: those of whole clauses that no other clause lives on in. */
+static bool *covered_paras(const struct change_list *list)
+{
+    const struct outline *outline = list->outline;
+    bool *covered = mem_alloc(list->doc->para_count);
+
+    for (uint32_t i = 0; i < outline->clause_count; i++) {
+        const struct clause *clause = &outline->clauses[i];
+        for (uint32_t k = 0; change_is_whole(clause) && k < clause->para_count; k++) {
+            uint32_t owner = outline->paras[clause->paras[k]].clause;
+            covered[clause->paras[k]] =
+                owner == NO_INDEX || change_is_whole(&outline->clauses[owner]);
+        }
+    }
+    return covered;
+}
+
+static bool label_changed(const struct outline *outline, uint32_t para)
+{
+    uint32_t clause = outline->paras[para].clause;
+
+    return clause != NO_INDEX && outline->clauses[clause].renumbered;
+}
+
+static struct change para_change(const struct change_list *list, uint32_t para)
+{
+    return (struct change){
+        .section = list->outline->paras[para].section,
+        .clause = list->outline->paras[para].clause,
+        .para = para,
+        .end_para = para,
+        .end_off = (uint32_t)doc_para_text(list->doc, para).len,
+        .confidence = -1,
+    };
+}
+
+static bool same_row(const struct doc *doc, uint32_t a, uint32_t b)
+{
+    const struct cell *left = doc_para_cell(doc, a);
+    const struct cell *right = doc_para_cell(doc, b);
+
+    return left != NULL && right != NULL && left->table == right->table && left->row == right->row;
+}
+
+/* A row that came or went without a word in it is seen all the same. Returns the row's end. */
+static uint32_t add_row(struct change_list *list, uint32_t first, const bool *covered)
+{
+    const struct doc *doc = list->doc;
+    uint32_t end = first;
+    const struct mark *mark = NULL;
+    bool touched = false;
+
+    for (; end < doc->para_count && same_row(doc, first, end); end++) {
+        const struct mark *own = &doc->marks[doc_para_cell(doc, end)->mark];
+        mark = mark == NULL && own->revision != REV_KEPT ? own : mark;
+        touched = touched || list->touched[end] || covered[end];
+    }
+    if (mark == NULL || touched)
+        return end;
+    struct change change = para_change(list, first);
+    change.kind = mark->revision == REV_DELETED
+                      ? CHANGE_DELETED
+                      : (mark->revision == REV_INSERTED ? CHANGE_INSERTED : CHANGE_MODIFIED);
+    change.end_para = end - 1;
+    change.end_off = (uint32_t)doc_para_text(doc, end - 1).len;
+    change.author = mark->author;
+    change.date = mark->date;
+    change.confidence = mark->confidence;
+    change_list_add(list, &change);
+    return end;
+}
+
+/* What was and what is: styles, or else directions, or else numbers. */
+static void take_properties(const struct doc *doc, uint32_t para, struct change *change)
+{
+    const struct para *now = &doc->paras[para];
+    const struct prop_change *was = &doc->prop_changes[now->change - 1];
+
+    if (was->style != now->style) {
+        change->original = doc_string(doc, was->style);
+        change->final = doc_string(doc, now->style);
+    } else if (was->direction != now->direction) {
+        change->original = str_from(direction_name((enum direction)was->direction));
+        change->final = str_from(direction_name((enum direction)now->direction));
+    } else if (was->number_changed) {
+        change->original = doc_number_shown(doc, para, SIDE_ORIGINAL);
+        change->final = doc_number_shown(doc, para, SIDE_FINAL);
+    }
+    change->author = was->author;
+    change->date = was->date;
+}
+
+static void add_properties(struct change_list *list, uint32_t para)
+{
+    struct change change = para_change(list, para);
+
+    change.kind = CHANGE_PROPERTIES;
+    take_properties(list->doc, para, &change);
+    change_list_add(list, &change);
+}
+
+static void add_paras(struct change_list *list)
+{
+    const struct doc *doc = list->doc;
+    bool *covered = covered_paras(list);
+
+    for (uint32_t para = 0; para < doc->para_count; para++)
+        if (!covered[para])
+            change_runs_add(list, para, label_changed(list->outline, para));
+    for (uint32_t para = 0; para < doc->para_count;)
+        para = doc->paras[para].cell != 0 ? add_row(list, para, covered) : para + 1;
+    for (uint32_t para = 0; para < doc->para_count; para++)
+        if (doc->paras[para].change != 0 && !covered[para] && !list->touched[para])
+            add_properties(list, para);
+    free(covered);
+}
+
+/* ---- The list --------------------------------------------------------------------------- */
+
+/* By paragraph, in one pass over their counts; inside a paragraph they were found in order: the
+ * clause, its label, its words. */
+static void set_in_order(struct changes_store *store, const struct change_list *list)
+{
+    uint32_t *next = mem_alloc((list->doc->para_count + (size_t)1) * sizeof(*next));
+
+    VEC_RESERVE(&store->list, list->found.len);
+    store->list.len = list->found.len;
+    for (size_t i = 0; i < list->found.len; i++)
+        next[list->found.ptr[i].para + 1]++;
+    for (uint32_t para = 0; para < list->doc->para_count; para++)
+        next[para + 1] += next[para];
+    for (size_t i = 0; i < list->found.len; i++) {
+        const struct change *change = &list->found.ptr[i];
+        store->list.ptr[next[change->para]++] = *change;
+    }
+    free(next);
+}
+
+static void add_numbering(struct changes_store *store, const struct outline *outline)
+{
+    for (uint32_t i = 0; i < outline->clause_count; i++) {
+        const struct clause *clause = &outline->clauses[i];
+        if (clause->label[SIDE_ORIGINAL].len == 0 && clause->label[SIDE_FINAL].len == 0)
+            continue;
+        VEC_ADD(&store->numbering, (struct numbering){.section = clause->section,
+                                                      .clause = i,
+                                                      .label = {clause->label[SIDE_ORIGINAL],
+                                                                clause->label[SIDE_FINAL]}});
+    }
+}
+
+struct changes *changes_new(const struct doc *doc, const struct outline *outline)
+{
+    struct changes *changes = mem_alloc(sizeof(*changes));
+    struct changes_store *store = mem_alloc(sizeof(*store));
+    struct change_list list = {.doc = doc, .outline = outline, .arena = &store->arena};
+
+    list.touched = mem_alloc(doc->para_count);
+    change_clauses_add(&list);
+    add_paras(&list);
+    set_in_order(store, &list);
+    add_numbering(store, outline);
+    *changes = (struct changes){
+        .list = store->list.ptr,
+        .count = (uint32_t)store->list.len,
+        .numbering = store->numbering.ptr,
+        .numbering_count = (uint32_t)store->numbering.len,
+        .store = store,
+    };
+    VEC_RELEASE(&list.found);
+    free(list.touched);
+    buf_release(&list.text);
+    return changes;
+}
+
+void changes_free(struct changes *changes)
+{
+    if (changes == NULL)
+        return;
+    VEC_RELEASE(&changes->store->list);
+    VEC_RELEASE(&changes->store->numbering);
+    arena_release(&changes->store->arena);
+    free(changes->store);
+    free(changes);
+}
