@@ -1,8 +1,12 @@
 libqarar_a_SOURCES += \
 	src/text/cluster.c \
 	src/text/cluster.h \
+	src/text/fold.c \
+	src/text/fold.h \
 	src/text/hostile.c \
 	src/text/hostile.h \
+	src/text/numeral.c \
+	src/text/numeral.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
 	src/text/width.c \

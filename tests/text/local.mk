@@ -11,3 +11,7 @@ check_PROGRAMS += tests/text/test_hostile
 tests_text_test_hostile_SOURCES = tests/text/test_hostile.c
 tests_text_test_hostile_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_text_test_hostile_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/text/test_numeral
+tests_text_test_numeral_SOURCES = tests/text/test_numeral.c
+tests_text_test_numeral_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_text_test_numeral_LDADD = $(TEST_LIBS)
