@@ -13,9 +13,8 @@
 enum { OUTPUT_BUFFER = 1 << 16 };
 
 static const enum bidi_mode bidi_modes[] = {
-    [CHOICE_APP] = BIDI_APP,
-    [CHOICE_TERMINAL] = BIDI_TERMINAL,
-    [CHOICE_OFF] = BIDI_OFF,
+    [CHOICE_APP] = BIDI_APP,           [CHOICE_APP_PLAIN] = BIDI_APP, [CHOICE_APP_BDSM] = BIDI_APP,
+    [CHOICE_TERMINAL] = BIDI_TERMINAL, [CHOICE_OFF] = BIDI_OFF,
 };
 
 static bool wants_color(const struct options *options, bool terminal)

@@ -23,8 +23,13 @@ static const struct choice views[] = {
 };
 
 static const struct choice bidis[] = {
-    {"auto", CHOICE_AUTO}, {"app", CHOICE_APP}, {"terminal", CHOICE_TERMINAL},
-    {"off", CHOICE_OFF},   {NULL, 0},
+    {"auto", CHOICE_AUTO},
+    {"app", CHOICE_APP},
+    {"app:plain", CHOICE_APP_PLAIN},
+    {"app:bdsm", CHOICE_APP_BDSM},
+    {"terminal", CHOICE_TERMINAL},
+    {"off", CHOICE_OFF},
+    {NULL, 0},
 };
 
 static const struct choice colors[] = {
