@@ -21,3 +21,13 @@ include tests/tui/local.mk
 include tests/cmd/local.mk
 include tests/reader/local.mk
 endif
+
+# No test is no success.
+check-local:
+if !HAVE_CMOCKA
+	@echo 'make check: cmocka is missing (Debian: libcmocka-dev): there are no tests' >&2
+	@exit 1
+endif
+if !HAVE_VTERM
+	@echo 'make check: libvterm is missing (Debian: libvterm-dev): the reader is not tested' >&2
+endif
