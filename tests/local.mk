@@ -20,6 +20,7 @@ include tests/write/local.mk
 include tests/tui/local.mk
 include tests/cmd/local.mk
 include tests/reader/local.mk
+include tests/samples/local.mk
 endif
 
 # No test is no success.
