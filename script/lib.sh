@@ -73,18 +73,14 @@ packages_of() { # ROWS COLUMN
 }
 
 # As root, or through sudo.
-as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null 2>&1; then
-        sudo "$@"
-    else
-        die "this needs root, and there is no sudo: run as root: $*"
-    fi
+apt() {
+    set -- env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300 "$@"
+    [ "$(id -u)" -eq 0 ] || set -- sudo "$@"
+    "$@" >&2
 }
 
-apt() {
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300 "$@" >&2
+can_install() {
+    [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null 2>&1
 }
 
 list_packages() { # ROWS
@@ -104,6 +100,7 @@ install_missing() { # PURPOSE...
         exit 1
     fi
     names=$(packages_of "$rows" 2)
+    can_install || die "there is no sudo: please run as root: apt-get install $names"
     say "$0: installing $names"
     apt update || say "$0: the lists of packages are not up to date; going on with those that are here"
     # shellcheck disable=SC2086 # One word a package.
