@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum section_class {
     CLASS_FRONT,
@@ -31,6 +32,8 @@ struct heading_form {
     const char *pattern; /* folded */
     const char *verb;    /* the English heading word: "recalling", "resolves"; static */
     enum section_class cls;
+    bool addresses;     /* whom it names comes after it: "instructs", "invites" */
+    const char *bodies; /* holds in texts of these bodies alone ("RA WRC"); NULL: in all */
 };
 
 /* A word and the value that it stands for ("further" …), or a pattern with a name. */
@@ -43,8 +46,14 @@ struct lang {
     const char *tag;  /* BCP 47: "ar" */
     const char *name; /* English, for messages */
     enum direction direction;
-    const struct heading_form *headings; /* longest match wins; ends with a NULL pattern */
-    const struct term *degrees;          /* "further", "also": anywhere after the verb, or last */
+    const struct heading_form *headings;  /* longest match wins; ends with a NULL pattern */
+    const char *const *prefixes;          /* glued before a heading: "و" */
+    const struct term *degrees;           /* "further", "also": before the verb, after it, or last;
+                                             no value: an adverb that changes nothing ("deeply") */
+    const char *const *heading_tails;     /* last words that name nobody: "to", "that" */
+    const char *const *preambular_shapes; /* first words of unknown headings; * at either end */
+    const char *const *operative_shapes;
+    bool names_verbs; /* an unknown heading's first word is its verb: it is English */
     const char *const *addressee_ends;   /* "in collaboration with" …: cut the addressee there */
     const char *const *resolution_words; /* "resolution", "draft new resolution" */
     const char *const *revised_words;    /* "rev.", "المراجع في" */
@@ -53,10 +62,11 @@ struct lang {
     const char *const *formula_starts;   /* how an opening formula begins: "the", "ان" */
     const char *const *reasons_words;
     const char *const *annex_words;
-    const char *const *clause_words; /* "paragraph", "الفقرة", with their prefixes */
-    const char *const *of_words;     /* between label and heading: "of", "من" */
-    const char *const *this_words;   /* "this resolution" */
-    const char *const *after_words;  /* after a reference: "above", "below" */
+    const char *const *label_suffixes; /* "bis" of this language, as numeral_fold leaves it */
+    const char *const *clause_words;   /* "paragraph", "الفقرة", with their prefixes */
+    const char *const *of_words;       /* between label and heading: "of", "من" */
+    const char *const *this_words;     /* "this resolution" */
+    const char *const *after_words;    /* after a reference: "above", "below" */
     const char *const
         *stop_words;   /* frequent short words that tell languages of one script apart */
     const char *stops; /* characters that end a clause: ";,." and the like */
@@ -72,12 +82,12 @@ const struct lang *lang_find(struct str tag);
 /* The language that most of text is written in, or NULL where nothing speaks for one. */
 const struct lang *lang_detect(struct str text);
 
-/* Appends text in the folded form that patterns are written in. Where offsets is not NULL it must
- * point at room for out->cap … : use lang_fold_map for that. */
+/* Appends text in the folded form that patterns are written in. Text that is longer than a
+ * heading can be is best cut by the caller. */
 void lang_fold(struct buf *out, struct str text);
 
 /* As lang_fold; map receives for each byte appended the byte offset in text that it comes from,
- * and one more: text.len. */
+ * and one more: where what was folded ends. */
 struct offset_map {
     uint32_t *ptr;
     size_t len;
@@ -88,5 +98,27 @@ void lang_fold_map(struct buf *out, struct offset_map *map, struct str text);
 /* Does folded text begin with the words of pattern, ending at a word boundary? The length matched,
  * or 0. */
 size_t lang_match(struct str folded, const char *pattern);
+
+/* The longest of patterns (ends with NULL) that folded text begins with: its length, or 0. */
+size_t lang_match_any(struct str folded, const char *const *patterns);
+
+/* The same of terms; *value is the one's value. */
+size_t lang_match_term(struct str folded, const struct term *terms, const char **value);
+
+/* Does a word have one of these shapes: "*ing", "un*", "having"? */
+bool lang_has_shape(struct str word, const char *const *shapes);
+
+/* The heading that folded text begins with. body is the adopting body of the text, or NULL. */
+struct heading_match {
+    const struct heading_form *form;
+    const char *degree; /* "further", "also": before the verb or right after it; or NULL */
+    size_t len;         /* bytes of folded text taken: prefix, degrees and verb */
+};
+bool lang_match_heading(const struct lang *lang, struct str folded, const char *body,
+                        struct heading_match *out);
+
+/* The degree that stands last in folded text or before one of the heading tails there: where it
+ * begins, or (size_t)-1. */
+size_t lang_last_degree(const struct lang *lang, struct str folded, const char **degree);
 
 #endif

@@ -1,0 +1,90 @@
+/* The table of languages, and telling which one a text is written in: by the letters that speak for
+ * a language, and among languages of one script by their most frequent words. */
+#include "lang/lang.h"
+
+#include "lang/languages.h"
+#include "text/utf8.h"
+
+#include <assert.h>
+
+const struct lang *const lang_all[] = {&lang_ar, &lang_en, NULL};
+
+enum {
+    LANGUAGES = sizeof(lang_all) / sizeof(lang_all[0]) - 1,
+    STOP_WORD_WEIGHT = 8, /* letters that a frequent word is worth */
+    WORD_MOST = 32,       /* bytes: no frequent word is longer */
+};
+
+static const char *const classes[] = {
+    [CLASS_FRONT] = "front",     [CLASS_PREAMBULAR] = "preambular", [CLASS_OPERATIVE] = "operative",
+    [CLASS_REASONS] = "reasons", [CLASS_ANNEX] = "annex",
+};
+static_assert(sizeof(classes) / sizeof(classes[0]) == CLASS_COUNT, "a name for each");
+
+const char *section_class_name(enum section_class cls)
+{
+    return classes[cls];
+}
+
+const struct lang *lang_find(struct str tag)
+{
+    for (unsigned i = 0; i < LANGUAGES; i++)
+        if (str_eq(tag, str_from(lang_all[i]->tag)))
+            return lang_all[i];
+    return NULL;
+}
+
+static bool is_one_of(struct str word, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (str_eq(word, str_from(*words)))
+            return true;
+    return false;
+}
+
+static void count_word(struct str word, uint64_t scores[LANGUAGES])
+{
+    struct buf folded = {0};
+
+    if (word.len > WORD_MOST)
+        return;
+    lang_fold(&folded, word);
+    for (unsigned i = 0; i < LANGUAGES; i++)
+        if (folded.len > 0 && is_one_of(buf_str(&folded), lang_all[i]->stop_words))
+            scores[i] += STOP_WORD_WEIGHT;
+    buf_release(&folded);
+}
+
+/* Counts the letter; false where no language knows it, so that a word ends. */
+static bool count_letter(uint32_t cp, uint64_t scores[LANGUAGES])
+{
+    bool known = false;
+
+    for (unsigned i = 0; i < LANGUAGES; i++) {
+        if (!lang_all[i]->is_letter(cp))
+            continue;
+        scores[i]++;
+        known = true;
+    }
+    return known;
+}
+
+const struct lang *lang_detect(struct str text)
+{
+    uint64_t scores[LANGUAGES] = {0};
+    size_t word = 0;
+    size_t len;
+    unsigned best = 0;
+
+    for (size_t off = 0; off < text.len; off += len) {
+        if (count_letter(utf8_at(text, off, &len), scores))
+            continue;
+        count_word((struct str){text.ptr + word, off - word}, scores);
+        word = off + len;
+    }
+    count_word(str_from_off(text, word), scores);
+    for (unsigned i = 1; i < LANGUAGES; i++)
+        if (scores[i] > scores[best])
+            best = i;
+    return scores[best] > 0 ? lang_all[best] : NULL;
+}
