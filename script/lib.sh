@@ -24,6 +24,7 @@ build lib    ncursesw     libncurses-dev   ncurses-devel      ncurses       ncur
 build header unigbrk.h    libunistring-dev libunistring-devel libunistring  libunistring
 test  lib    cmocka       libcmocka-dev    libcmocka-devel    cmocka        cmocka
 test  lib    vterm        libvterm-dev     libvterm-devel     libvterm      libvterm
+test  tool   python3      python3          python3            python        python3
 ci    tool   clang-format clang-format     clang-tools-extra  clang         clang-format
 ci    tool   mandoc       mandoc           mandoc             mandoc        mandoc
 ci    tool   valgrind     valgrind         valgrind           valgrind      -
