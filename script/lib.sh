@@ -137,7 +137,9 @@ make_configure() {
 
 # Is the folder configured, whole, and at this place? (Trees are copied and moved.)
 is_configured() { # FOLDER
-    [ -f "$1/Makefile" ] && [ -f "$1/po/Makefile" ] && grep -qxF "ac_pwd='$1'" "$1/config.status"
+    [ -f "$1/Makefile" ] && [ -f "$1/po/Makefile" ] || return
+    there=$(sed -n "s/^ac_pwd='\(.*\)'$/\1/p" "$1/config.status")
+    [ "$(CDPATH='' cd -- "$there" 2>/dev/null && pwd -P)" = "$1" ]
 }
 
 # The source tree as seen from a folder in it: a relative path may have blanks above it.
