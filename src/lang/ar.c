@@ -659,6 +659,58 @@ static const char *const after_words[] = {
     NULL,
 };
 
+static const char *const list_words[] = {
+    /* and */
+    "و",
+    /* or */
+    "او",
+    NULL,
+};
+
+static const char *const range_words[] = {
+    /* to */
+    "الى",
+    /* until */
+    "حتى",
+    NULL,
+};
+
+static const char *const text_words[] = {
+    /* both resolutions */
+    "القرارين",
+    /* the resolutions */
+    "القرارات",
+    /* the decisions */
+    "المقررات",
+    /* the recommendations */
+    "التوصيات",
+    /* the constitution */
+    "الدستور",
+    /* constitution */
+    "دستور",
+    /* the convention */
+    "الاتفاقية",
+    /* convention */
+    "اتفاقية",
+    /* the article */
+    "المادة",
+    /* the regulations */
+    "اللوائح",
+    /* regulations */
+    "لوائح",
+    /* agenda */
+    "برنامج",
+    /* agenda of a meeting */
+    "جدول",
+    /* declaration */
+    "اعلان",
+    /* the question */
+    "المسالة",
+    /* the number */
+    "الرقم",
+    NULL,
+};
+
 static const char *const stop_words[] = {
     /* of */
     "من",
@@ -716,6 +768,9 @@ const struct lang lang_ar = {
     .of_words = of_words,
     .this_words = this_words,
     .after_words = after_words,
+    .list_words = list_words,
+    .range_words = range_words,
+    .text_words = text_words,
     .stop_words = stop_words,
     .stops = ";,.\u060C\u061B",
     .is_letter = is_letter,

@@ -277,6 +277,25 @@ static const char *const after_words[] = {
     NULL,
 };
 
+static const char *const list_words[] = {
+    "and",
+    "or",
+    "and/or",
+    NULL,
+};
+
+static const char *const range_words[] = {
+    "to",
+    "through",
+    NULL,
+};
+
+static const char *const text_words[] = {
+    "resolutions", "decisions",   "recommendations", "opinions",    "constitution", "convention",
+    "article",     "regulations", "agenda",          "declaration", "question",     "no.",
+    NULL,
+};
+
 static const char *const stop_words[] = {
     "the",  "of", "and", "to", "in",    "that", "for", "on",
     "with", "by", "is",  "be", "which", "as",   "its", NULL,
@@ -310,6 +329,9 @@ const struct lang lang_en = {
     .of_words = of_words,
     .this_words = this_words,
     .after_words = after_words,
+    .list_words = list_words,
+    .range_words = range_words,
+    .text_words = text_words,
     .stop_words = stop_words,
     .names_verbs = true,
     .stops = ";,.",

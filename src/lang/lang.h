@@ -67,6 +67,9 @@ struct lang {
     const char *const *of_words;       /* between label and heading: "of", "من" */
     const char *const *this_words;     /* "this resolution" */
     const char *const *after_words;    /* after a reference: "above", "below" */
+    const char *const *list_words;     /* between labels: "and", "or"; and what prefixes glue */
+    const char *const *range_words;    /* between the ends of a range: "to" */
+    const char *const *text_words;     /* other texts that have clauses, beside resolution_words */
     const char *const
         *stop_words;   /* frequent short words that tell languages of one script apart */
     const char *stops; /* characters that end a clause: ";,." and the like */
