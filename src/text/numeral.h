@@ -16,7 +16,7 @@ enum numeral {
     NUMERAL_LATIN_UPPER,
     NUMERAL_ROMAN, /* i ii iii */
     NUMERAL_ROMAN_UPPER,
-    NUMERAL_ABJAD,        /* أ ب ج د ه و ز ح ط ي ك ل …; read also as compounds: يا يب */
+    NUMERAL_ABJAD, /* أ ب ج د ه و ز ح ط ي ك ل …; read also as compounds: يا يب */
     NUMERAL_ARABIC_ALPHA, /* أ ب ت ث ج … */
     NUMERAL_COUNT,
 };
