@@ -4,6 +4,7 @@
 
 #include "read/reader.h"
 
+extern const struct reader_format reader_docx;
 extern const struct reader_format reader_json;
 extern const struct reader_format reader_text;
 

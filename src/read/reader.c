@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 /* Asked in this order; the last takes everything. */
-#define FORMATS(row) row(json) row(text)
+#define FORMATS(row) row(docx) row(json) row(text)
 
 #define ROW_OF(name)  &reader_##name,
 #define NAME_OF(name) #name,

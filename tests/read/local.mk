@@ -1,4 +1,8 @@
 # Tests of src/read: check_PROGRAMS += tests/read/test_x; tests_read_test_x_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/read/test_docx
+tests_read_test_docx_SOURCES = tests/read/test_docx.c
+tests_read_test_docx_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_docx_LDADD = $(TEST_LIBS)
 check_PROGRAMS += tests/read/test_text
 tests_read_test_text_SOURCES = tests/read/test_text.c
 tests_read_test_text_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)

@@ -1,0 +1,198 @@
+/* libzip and the limits on what comes out of it. What the members mean is for others. */
+#include "pack/zip.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <zip.h>
+
+enum { RATIO_FREE = 1 << 20 }; /* bytes that may come out of nearly nothing */
+
+struct archive {
+    zip_t *zip;
+    const struct limits *limits;
+    zip_int64_t count;
+};
+
+struct member {
+    zip_file_t *file;
+    const char *name; /* the archive's */
+    uint64_t size;
+    uint64_t packed;
+    uint64_t read;
+    const struct limits *limits;
+};
+
+bool archive_like(struct str bytes)
+{
+    return str_starts(bytes, STR("PK\003\004")) || str_starts(bytes, STR("PK\005\006"));
+}
+
+static bool fail_open(struct str bytes, zip_error_t *error, struct err *err)
+{
+    int code = zip_error_code_zip(error);
+
+    if (!archive_like(bytes))
+        err_set(err, NULL, _("no package: it does not begin like a zip file"));
+    else if (code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS || code == ZIP_ER_READ ||
+             code == ZIP_ER_EOF)
+        err_set(err, NULL, _("a package that is cut short or damaged"));
+    else
+        err_set(err, NULL, "%s", zip_error_strerror(error));
+    zip_error_fini(error);
+    return false;
+}
+
+static zip_t *open_bytes(struct str bytes, struct err *err)
+{
+    zip_error_t error;
+
+    zip_error_init(&error);
+    zip_source_t *source = zip_source_buffer_create(bytes.ptr, bytes.len, 0, &error);
+    zip_t *zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
+    if (zip == NULL) {
+        zip_source_free(source);
+        fail_open(bytes, &error, err);
+        return NULL;
+    }
+    zip_error_fini(&error);
+    return zip;
+}
+
+struct archive *archive_open(struct str bytes, const struct limits *limits, struct err *err)
+{
+    zip_t *zip = open_bytes(bytes, err);
+
+    if (zip == NULL)
+        return NULL;
+    zip_int64_t count = zip_get_num_entries(zip, 0);
+    if ((uint64_t)count > limits->members) {
+        err_set(err, NULL, _("files in the package: beyond the limit of %zu"), limits->members);
+        zip_discard(zip);
+        return NULL;
+    }
+    struct archive *archive = mem_alloc(sizeof(*archive));
+    *archive = (struct archive){.zip = zip, .limits = limits, .count = count};
+    return archive;
+}
+
+void archive_close(struct archive *archive)
+{
+    if (archive == NULL)
+        return;
+    zip_discard(archive->zip);
+    free(archive);
+}
+
+static unsigned char name_byte(char c)
+{
+    if (c == '\\')
+        return '/';
+    return c >= 'A' && c <= 'Z' ? (unsigned char)(c - 'A' + 'a') : (unsigned char)c;
+}
+
+static struct str without_root(struct str name)
+{
+    while (name.len > 0 && name_byte(name.ptr[0]) == '/')
+        name = str_from_off(name, 1);
+    return name;
+}
+
+static bool same_name(struct str a, struct str b)
+{
+    a = without_root(a);
+    b = without_root(b);
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (name_byte(a.ptr[i]) != name_byte(b.ptr[i]))
+            return false;
+    return true;
+}
+
+int64_t archive_find(const struct archive *archive, struct str name)
+{
+    for (zip_int64_t i = 0; i < archive->count; i++) {
+        const char *it = zip_get_name(archive->zip, (zip_uint64_t)i, ZIP_FL_ENC_GUESS);
+        if (it != NULL && same_name(str_from(it), name))
+            return i;
+    }
+    return -1;
+}
+
+static bool may_be_read(const zip_stat_t *stat, const struct limits *limits, struct err *err)
+{
+    if ((stat->valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat->encryption_method != ZIP_EM_NONE)
+        return err_set(err, stat->name, _("encrypted; it cannot be read without its password"));
+    if ((stat->valid & ZIP_STAT_SIZE) != 0 && stat->size > limits->part)
+        return err_set(err, stat->name, _("larger than the limit of %zu bytes"), limits->part);
+    return true;
+}
+
+struct member *member_open(struct archive *archive, int64_t index, struct err *err)
+{
+    zip_stat_t stat;
+
+    zip_stat_init(&stat);
+    if (zip_stat_index(archive->zip, (zip_uint64_t)index, 0, &stat) != 0) {
+        err_set(err, NULL, _("a package that is cut short or damaged"));
+        return NULL;
+    }
+    if (!may_be_read(&stat, archive->limits, err))
+        return NULL;
+    zip_file_t *file = zip_fopen_index(archive->zip, (zip_uint64_t)index, 0);
+    if (file == NULL) {
+        err_set(err, stat.name, "%s", zip_strerror(archive->zip));
+        return NULL;
+    }
+    struct member *member = mem_alloc(sizeof(*member));
+    *member = (struct member){.file = file,
+                              .name = stat.name,
+                              .size = stat.size,
+                              .packed = stat.comp_size,
+                              .limits = archive->limits};
+    return member;
+}
+
+/* The sizes that a package claims are not to be trusted: what comes out is counted. */
+static bool within_limits(const struct member *member, struct err *err)
+{
+    if (member->read > member->limits->part)
+        return err_set(err, member->name, _("larger than the limit of %zu bytes"),
+                       member->limits->part);
+    if (member->read > RATIO_FREE && member->read / member->limits->ratio > member->packed)
+        return err_set(err, member->name, _("unpacks to more than %zu times its size"),
+                       member->limits->ratio);
+    return true;
+}
+
+int64_t member_read(struct member *member, void *bytes, size_t size, struct err *err)
+{
+    zip_int64_t got = zip_fread(member->file, bytes, size);
+
+    if (got < 0) {
+        err_set(err, member->name, _("damaged: %s"), zip_file_strerror(member->file));
+        return -1;
+    }
+    member->read += (uint64_t)got;
+    return within_limits(member, err) ? got : -1;
+}
+
+uint64_t member_size(const struct member *member)
+{
+    return member->size;
+}
+
+const char *member_name(const struct member *member)
+{
+    return member->name;
+}
+
+void member_close(struct member *member)
+{
+    if (member == NULL)
+        return;
+    zip_fclose(member->file);
+    free(member);
+}

@@ -1,0 +1,48 @@
+/* One door to libzip: a package in memory, its members by name, read piece by piece.
+ *
+ * Names are compared as packages mean them: without case, with "\" for "/", and with or without a
+ * "/" before. Every size is held to the limits, so that a small file cannot fill the memory. */
+#ifndef QARAR_PACK_ZIP_H
+#define QARAR_PACK_ZIP_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/limits.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct archive;
+struct member;
+
+/* Do these bytes begin like a zip? */
+bool archive_like(struct str bytes);
+
+/* Opens a zip; bytes and limits are borrowed until archive_close. NULL with err filled: no zip,
+ * cut short, damaged, or with too many members. */
+struct archive *archive_open(struct str bytes, const struct limits *limits, struct err *err);
+
+/* NULL is fine. */
+void archive_close(struct archive *archive);
+
+/* The number of the member with this name, or -1. */
+int64_t archive_find(const struct archive *archive, struct str name);
+
+/* Opens a member for reading; it is closed before the archive. NULL with err filled (place: its
+ * name): encrypted, packed in an unknown way, damaged. */
+struct member *member_open(struct archive *archive, int64_t index, struct err *err);
+
+/* Reads up to size further bytes. Their number; 0 at the end; -1 with err filled. */
+int64_t member_read(struct member *member, void *bytes, size_t size, struct err *err);
+
+/* How long it is unpacked, as the package says. */
+uint64_t member_size(const struct member *member);
+
+/* Its name as the package has it. */
+const char *member_name(const struct member *member);
+
+/* NULL is fine. */
+void member_close(struct member *member);
+
+#endif

@@ -1,0 +1,252 @@
+/* Paragraphs and their properties (ECMA-376 Part 1, 17.3.1), as they are and as they were. */
+#include "read/docx.h"
+
+bool docx_on(struct xml *xml)
+{
+    const char *value = xml_attr(xml, W_val);
+
+    return value == NULL ||
+           (strcmp(value, "0") != 0 && strcmp(value, "false") != 0 && strcmp(value, "off") != 0);
+}
+
+int64_t docx_number(struct xml *xml, unsigned name, int64_t missing)
+{
+    const char *value = xml_attr(xml, name);
+    char *end;
+
+    if (value == NULL)
+        return missing;
+    long number = strtol(value, &end, 10);
+    if (end == value || number > INT32_MAX || number < INT32_MIN)
+        return missing;
+    return number;
+}
+
+string_id docx_string(struct docx *d, struct xml *xml, unsigned name)
+{
+    return builder_string(d->b, str_from(xml_attr(xml, name)));
+}
+
+/* ---- Properties ------------------------------------------------------------------------- */
+
+/* The same elements stand in w:pPrChange and say what was. */
+static bool in_past(const struct xml *xml)
+{
+    unsigned context = xml_context(xml);
+
+    return context == DOCX_PPR_WAS || context == DOCX_NUMPR_WAS;
+}
+
+bool docx_pstyle(void *user, struct xml *xml)
+{
+    struct docx *d = user;
+    uint32_t style = docx_style_find(&d->styles, str_from(xml_attr(xml, W_val)), d->b);
+
+    if (in_past(xml))
+        d->para.style_was = style;
+    else
+        d->para.style = style;
+    return true;
+}
+
+bool docx_bidi(void *user, struct xml *xml)
+{
+    struct docx *d = user;
+
+    if (in_past(xml))
+        d->para.bidi_was = docx_on(xml);
+    else
+        d->para.bidi = docx_on(xml);
+    return true;
+}
+
+bool docx_outline_level(void *user, struct xml *xml)
+{
+    struct docx *d = user;
+    int64_t level = docx_number(xml, W_val, 9);
+
+    if (!in_past(xml))
+        d->para.outline = (int8_t)(level >= 0 && level <= 9 ? level : 9);
+    return true;
+}
+
+static struct docx_number_of *numpr(struct docx *d, const struct xml *xml)
+{
+    return in_past(xml) ? &d->para.num_was : &d->para.num;
+}
+
+bool docx_ilvl(void *user, struct xml *xml)
+{
+    struct docx_number_of *num = numpr(user, xml);
+
+    num->level = (int32_t)docx_number(xml, W_val, 0);
+    return true;
+}
+
+bool docx_num_id(void *user, struct xml *xml)
+{
+    struct docx_number_of *num = numpr(user, xml);
+
+    num->num_id = (int32_t)docx_number(xml, W_val, 0);
+    return true;
+}
+
+bool docx_num_ins(void *user, struct xml *xml)
+{
+    struct docx *d = user;
+
+    docx_combine_here(d, xml, &d->para.num_inserted, REV_INSERTED);
+    return true;
+}
+
+bool docx_ppr_change(void *user, struct xml *xml)
+{
+    struct docx *d = user;
+
+    d->para.changed = true;
+    d->para.changed_by = docx_string(d, xml, W_author);
+    d->para.changed_on = docx_string(d, xml, W_date);
+    return true;
+}
+
+/* A bookmark between paragraphs belongs to the next one. */
+bool docx_bookmark(void *user, struct xml *xml)
+{
+    struct docx *d = user;
+    string_id name = docx_string(d, xml, W_name);
+
+    if (name == 0)
+        return true;
+    if (d->in_para)
+        docx_put_bookmark(d, name);
+    else
+        VEC_ADD(&d->bookmarks, name);
+    return true;
+}
+
+/* ---- The paragraph ---------------------------------------------------------------------- */
+
+bool docx_p(void *user, struct xml *xml)
+{
+    struct docx *d = user;
+
+    (void)xml;
+    d->in_para = true;
+    d->para = (struct docx_para){.mark = *docx_mark(d),
+                                 .style = d->styles.paragraph,
+                                 .num = {DOCX_UNSAID, DOCX_UNSAID},
+                                 .num_was = {DOCX_UNSAID, DOCX_UNSAID},
+                                 .num_inserted = {.revision = REV_KEPT, .confidence = -1},
+                                 .bidi = DOCX_UNSAID,
+                                 .outline = DOCX_UNSAID,
+                                 .style_was = d->styles.paragraph,
+                                 .bidi_was = DOCX_UNSAID};
+    for (size_t i = d->moves.len; i > 0; i--) {
+        const struct docx_move *move = &d->moves.ptr[i - 1];
+        string_id *name = move->to ? &d->para.move_to : &d->para.move_from;
+        if (*name == 0)
+            *name = move->name;
+    }
+    for (size_t i = 0; i < d->bookmarks.len; i++)
+        docx_put_bookmark(d, d->bookmarks.ptr[i]);
+    VEC_CLEAR(&d->bookmarks);
+    return true;
+}
+
+static uint8_t direction(int8_t own, const struct docx_style *style)
+{
+    int8_t bidi = own != DOCX_UNSAID ? own : style->bidi;
+
+    if (bidi == DOCX_UNSAID)
+        return DIR_UNKNOWN;
+    return bidi == 1 ? DIR_RTL : DIR_LTR;
+}
+
+/* The number as properties say it (17.9): their own, or else the style's. */
+static struct docx_number_of number_of(const struct docx *d, struct docx_number_of own,
+                                       uint32_t style_index)
+{
+    const struct docx_style *style = docx_style_get(&d->styles, style_index);
+
+    if (own.num_id == DOCX_UNSAID)
+        own.num_id = style->num_id;
+    if (own.level == DOCX_UNSAID)
+        own.level = style->num_level;
+    if (own.num_id == DOCX_UNSAID)
+        own.num_id = 0;
+    return own;
+}
+
+/* The original has what was before a change, and no number that was inserted. */
+static void numbers_of(const struct docx *d, struct docx_number_of *numbers)
+{
+    const struct docx_para *para = &d->para;
+
+    numbers[SIDE_FINAL] = number_of(d, para->num, para->style);
+    numbers[SIDE_ORIGINAL] = numbers[SIDE_FINAL];
+    if (para->changed)
+        numbers[SIDE_ORIGINAL] = number_of(d, para->num_was, para->style_was);
+    else if (para->num_inserted.revision != REV_KEPT)
+        numbers[SIDE_ORIGINAL].num_id = 0;
+}
+
+static bool same_number(const struct docx_number_of *a, const struct docx_number_of *b)
+{
+    return a->num_id == b->num_id && (a->num_id == 0 || a->level == b->level);
+}
+
+/* What was before, where that is tracked; 0 where nothing is. */
+static uint32_t property_change(struct docx *d, const struct docx_number_of *numbers)
+{
+    const struct docx_para *para = &d->para;
+    const struct docx_style *style =
+        docx_style_get(&d->styles, para->changed ? para->style_was : para->style);
+    const struct mark *inserted = &para->num_inserted;
+    bool numbered = inserted->revision != REV_KEPT;
+
+    if (!para->changed && !numbered)
+        return 0;
+    struct prop_change change = {
+        .style = style->name,
+        .direction = direction(para->changed ? para->bidi_was : para->bidi, style),
+        .number_changed = !same_number(&numbers[SIDE_ORIGINAL], &numbers[SIDE_FINAL]),
+        .author = para->changed ? para->changed_by : inserted->author,
+        .date = para->changed ? para->changed_on : inserted->date,
+    };
+    return builder_prop_change(d->b, &change);
+}
+
+static uint8_t level_of(const struct docx *d, const struct docx_number_of *number)
+{
+    int8_t outline = d->para.outline != DOCX_UNSAID
+                         ? d->para.outline
+                         : docx_style_get(&d->styles, d->para.style)->outline;
+
+    if (outline >= 0 && outline < 9)
+        return (uint8_t)(outline + 1);
+    return number->num_id != 0 && number->level >= 0 && number->level < 9
+               ? (uint8_t)(number->level + 1)
+               : 0;
+}
+
+void docx_p_end(void *user)
+{
+    struct docx *d = user;
+    struct docx_number_of numbers[SIDE_COUNT];
+    const struct docx_style *style = docx_style_get(&d->styles, d->para.style);
+
+    docx_note_mark_done(d, true);
+    docx_name_moved_mark(&d->para);
+    numbers_of(d, numbers);
+    struct para props = {
+        .mark = d->para.mark.revision == REV_KEPT ? MARK_KEPT : builder_mark(d->b, &d->para.mark),
+        .style = style->name,
+        .cell = docx_cell(d),
+        .direction = direction(d->para.bidi, style),
+        .level = level_of(d, &numbers[SIDE_FINAL]),
+        .change = property_change(d, numbers),
+    };
+    docx_put_para(d, &props);
+    d->in_para = false;
+    docx_boxes_after(d, (enum revision)d->para.mark.revision);
+}
