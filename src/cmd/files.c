@@ -96,7 +96,8 @@ int files_run(const struct command *command, const struct options *options,
     struct pager pager;
 
     if (count == 0 && isatty(STDIN_FILENO) == 1) {
-        cmd_say(NULL, NULL, _("no FILE to read; qarar --help says how it is used"));
+        cmd_say(NULL, NULL,
+                _("no FILE to read; usage: qarar [OPTION]… [FILE…] (see qarar --help)"));
         return 2;
     }
     struct settings settings = settle(options, terminal);

@@ -155,23 +155,37 @@ static void place_text(struct report *report, uint32_t row, struct value *out)
     value_text(out, buf_str(&report->text));
 }
 
+/* A paragraph mark alone is seen as in print. */
 static void put_around(struct buf *out, const char *open, struct str words, const char *close)
 {
     if (words.len == 0)
         return;
     buf_puts(out, open);
-    buf_add(out, words);
+    buf_add(out, str_eq(words, STR("\n")) ? STR("\u00B6") : words);
     buf_puts(out, close);
 }
 
-static void put_marked(struct buf *out, const struct change *change)
+/* What was inserted and withdrawn is on neither side. */
+static void put_withdrawn(struct buf *out, const struct doc *doc, const struct change *change)
+{
+    struct str text = doc_para_text(doc, change->para);
+
+    if (change->end_para == change->para && change->end_off > change->off)
+        put_around(out, "{+[-", (struct str){text.ptr + change->off, change->end_off - change->off},
+                   "-]+}");
+}
+
+static void put_marked(struct buf *out, const struct doc *doc, const struct change *change)
 {
     put_around(out, "[-", change->original, "-]");
     put_around(out, "{+", change->final, "+}");
+    if (change->original.len == 0 && change->final.len == 0)
+        put_withdrawn(out, doc, change);
 }
 
-static void put_arrow(struct buf *out, const struct change *change)
+static void put_arrow(struct buf *out, const struct doc *doc, const struct change *change)
 {
+    (void)doc;
     buf_add(out, change->original);
     if (!str_eq(change->original, change->final)) {
         buf_puts(out, " -> ");
@@ -179,12 +193,14 @@ static void put_arrow(struct buf *out, const struct change *change)
     }
 }
 
-static void put_final(struct buf *out, const struct change *change)
+static void put_final(struct buf *out, const struct doc *doc, const struct change *change)
 {
+    (void)doc;
     buf_add(out, change->final.len > 0 ? change->final : change->original);
 }
 
-static void (*const kind_words[CHANGE_COUNT])(struct buf *out, const struct change *change) = {
+static void (*const kind_words[CHANGE_COUNT])(struct buf *out, const struct doc *doc,
+                                              const struct change *change) = {
     [CHANGE_INSERTED] = put_marked,  [CHANGE_DELETED] = put_marked,
     [CHANGE_MODIFIED] = put_marked,  [CHANGE_MOVED] = put_final,
     [CHANGE_RENUMBERED] = put_arrow, [CHANGE_PROPERTIES] = put_arrow,
@@ -195,7 +211,7 @@ static void change_words(struct report *report, uint32_t row, struct value *out)
     const struct change *change = change_at(report, row);
 
     buf_clear(&report->text);
-    kind_words[change->kind](&report->text, change);
+    kind_words[change->kind](&report->text, report->doc, change);
     value_text(out, buf_str(&report->text));
 }
 
