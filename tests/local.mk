@@ -7,6 +7,9 @@ libqarar_test_a_SOURCES = tests/support/cells.c tests/support/cells.h \
 	tests/support/package.c tests/support/package.h \
 	tests/support/run.c tests/support/run.h \
 	tests/support/schema.c tests/support/schema.h tests/support/test.h
+if HAVE_VTERM
+libqarar_test_a_SOURCES += tests/support/terminal.c tests/support/terminal.h
+endif
 libqarar_test_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 
 include tests/base/local.mk

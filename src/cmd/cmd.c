@@ -23,6 +23,7 @@ const struct command commands[] = {
         .arguments = N_("[FILE…]"),
         .help = N_("read in the terminal; when stdout is no terminal, the same as print"),
         .options = EVERYWHERE | BIT(OPTION_PLACE),
+        .reads = true,
         .show = cmd_print,
     },
     {

@@ -26,6 +26,7 @@ struct command {
     const char *help;      /* N_() */
     unsigned options;      /* bits of those that it takes */
     bool reports;          /* it writes reports; else documents */
+    bool reads;            /* it opens the reader where it can */
     /* Writes one loaded document. False with err filled before anything is written. */
     bool (*show)(const struct loaded *loaded, const struct settings *settings, struct err *err);
 };
@@ -45,6 +46,12 @@ void help_write(FILE *out, const struct command *command);
 /* files.c: runs the command over the files; the exit status. */
 int files_run(const struct command *command, const struct options *options,
               const char *const *files, size_t count);
+
+/* read.c: can the reader be had, with these options? A line on stderr says why not where that is
+ * not plain. */
+bool read_possible(const struct options *options);
+/* The reader, from the first file that can be read; the exit status. */
+int read_files(const struct settings *settings, const char *const *files, size_t count);
 
 /* "qarar: FILE: PLACE: REASON" on stderr, in one line whatever the names hold. */
 void cmd_complain(const struct err *err);

@@ -26,7 +26,8 @@ static bool wants_color(const struct options *options, bool terminal)
     return terminal && !output_is_dumb() && (no_color == NULL || no_color[0] == '\0');
 }
 
-static struct settings settle(const struct options *options, bool terminal)
+/* The reader asks the terminal itself, when it has the screen. */
+static struct settings settle(const struct options *options, bool terminal, bool reads)
 {
     struct settings settings = {.options = options, .out = stdout};
 
@@ -36,7 +37,7 @@ static struct settings settle(const struct options *options, bool terminal)
     if (options->bidi != CHOICE_AUTO)
         settings.bidi = bidi_modes[options->bidi];
     else
-        settings.bidi = terminal ? output_bidi() : BIDI_OFF;
+        settings.bidi = terminal && !reads ? output_bidi() : BIDI_OFF;
     settings.color = wants_color(options, terminal);
     return settings;
 }
@@ -100,11 +101,17 @@ int files_run(const struct command *command, const struct options *options,
                 _("no FILE to read; usage: qarar [OPTION]… [FILE…] (see qarar --help)"));
         return 2;
     }
-    struct settings settings = settle(options, terminal);
+    if (count == 0) {
+        files = standard_input;
+        count = 1;
+    }
+    bool reads = command->reads && terminal && !output_is_dumb() && read_possible(options);
+    struct settings settings = settle(options, terminal, reads);
+    if (reads)
+        return read_files(&settings, files, count);
     setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
     pager_start(&pager, terminal);
-    int status = count > 0 ? show_files(command, &settings, files, count)
-                           : show_files(command, &settings, standard_input, 1);
+    int status = show_files(command, &settings, files, count);
     pager_end(&pager);
     return status;
 }

@@ -9,6 +9,7 @@ libqarar_a_SOURCES += \
 	src/cmd/output.c \
 	src/cmd/output.h \
 	src/cmd/print.c \
+	src/cmd/read.c \
 	src/cmd/reports.c \
 	src/cmd/selected.c \
 	src/cmd/verbose.c

@@ -8,6 +8,7 @@
 #include "lang/lang.h"
 #include "layout/layout.h"
 #include "model/doc.h"
+#include "tui/probe.h"
 #include "write/writer.h"
 
 #include <stdbool.h>
@@ -30,16 +31,6 @@ enum option_id {
     OPTION_COUNT,
 };
 
-/* Of CHOICE_APP the second word says what keeps the terminal from reordering again: nothing, or the
- * mode BDSM of ECMA-48. Print needs neither. */
-enum bidi_choice {
-    CHOICE_AUTO,
-    CHOICE_APP,
-    CHOICE_APP_PLAIN,
-    CHOICE_APP_BDSM,
-    CHOICE_TERMINAL,
-    CHOICE_OFF
-};
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 enum { WIDTH_AUTO = -1, WIDTH_MAX = 10000 };

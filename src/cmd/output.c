@@ -5,6 +5,7 @@
 #include "cmd/output.h"
 
 #include "base/buf.h"
+#include "tui/probe.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -46,10 +47,32 @@ int output_columns(void)
     return COLUMNS_UNKNOWN;
 }
 
-/* What is no real terminal is an editor's window or a teletype: neither wants shaped text. */
+/* Keys that were typed while the terminal was asked go back to where they came from, if the system
+ * lets them. */
+static void give_back(struct str typed)
+{
+#ifdef TIOCSTI
+    for (size_t i = 0; i < typed.len; i++)
+        if (ioctl(STDIN_FILENO, TIOCSTI, &typed.ptr[i]) != 0)
+            return;
+#else
+    (void)typed;
+#endif
+}
+
+/* What is no real terminal is an editor's window or a teletype: neither wants shaped text. Where
+ * the terminal reorders by itself, it is let: what was told to keep still would reorder our text
+ * when it is told to go on, and text that is copied from it stays in logical order. */
 enum bidi_mode output_bidi(void)
 {
-    return output_is_dumb() ? BIDI_TERMINAL : BIDI_APP;
+    struct probe probe;
+
+    if (output_is_dumb())
+        return BIDI_TERMINAL;
+    struct probe_choice choice = probe_settle(&probe, CHOICE_AUTO, STDIN_FILENO, STDOUT_FILENO);
+    give_back(buf_str(&probe.typed));
+    probe_release(&probe);
+    return choice.reorders ? BIDI_TERMINAL : BIDI_APP;
 }
 
 /* Is the first word of the command a program that can be run? Words that only a shell understands

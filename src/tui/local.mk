@@ -1,1 +1,36 @@
-# Sources of src/tui, one a line: libqarar_a_SOURCES += …
+libqarar_a_SOURCES += \
+	src/tui/cache.c \
+	src/tui/cache.h \
+	src/tui/change.c \
+	src/tui/command.c \
+	src/tui/follow.c \
+	src/tui/frame.c \
+	src/tui/frame.h \
+	src/tui/guard.c \
+	src/tui/guard.h \
+	src/tui/help.c \
+	src/tui/jump.c \
+	src/tui/keyboard.c \
+	src/tui/keys.c \
+	src/tui/keys.h \
+	src/tui/lines.c \
+	src/tui/lines.h \
+	src/tui/move.c \
+	src/tui/paint.c \
+	src/tui/pane.c \
+	src/tui/pane.h \
+	src/tui/place.h \
+	src/tui/probe.c \
+	src/tui/probe.h \
+	src/tui/prompt.c \
+	src/tui/run.c \
+	src/tui/run.h \
+	src/tui/screen.c \
+	src/tui/screen.h \
+	src/tui/search.c \
+	src/tui/status.c \
+	src/tui/strike.c \
+	src/tui/strike.h \
+	src/tui/tui.c \
+	src/tui/tui.h \
+	src/tui/view.c

@@ -18,8 +18,8 @@
 
 enum { SECONDS = 60 };
 
-static const char *const unset[] = {"QARAR",   "QARAR_BIDI", "QARAR_NO_PROBE", "NO_COLOR",
-                                    "COLUMNS", "LINES",      "PAGER",          "LANGUAGE"};
+static const char *const unset[] = {"QARAR",   "QARAR_BIDI", "TERM_PROGRAM", "NO_COLOR",
+                                    "COLUMNS", "LINES",      "PAGER",        "LANGUAGE"};
 
 static void set_environment(const char *const *env)
 {
@@ -27,11 +27,12 @@ static void set_environment(const char *const *env)
         unsetenv(unset[i]);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("TERM", "xterm", 1);
+    setenv("QARAR_NO_PROBE", "1", 1);
     for (; env != NULL && *env != NULL; env++)
         putenv((char *)*env);
 }
 
-static void become_program(const struct run_how *how, int in, int out, int err)
+void run_become(const struct run_how *how, int in, int out, int err)
 {
     const char *argv[64] = {"qarar"};
     const char *program = getenv("QARAR_PROGRAM");
@@ -90,7 +91,7 @@ struct run run_program(const struct run_how *how)
     fflush(NULL);
     pid_t child = fork();
     if (child == 0)
-        become_program(how, in, wanted >= 0 ? wanted : fileno(out), fileno(err));
+        run_become(how, in, wanted >= 0 ? wanted : fileno(out), fileno(err));
     assert_true(child > 0 && waitpid(child, &status, 0) == child);
     run.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     close(in);
@@ -138,7 +139,7 @@ struct run run_on_terminal(const struct run_how *how, unsigned short columns)
     if (child == 0) {
         setsid();
         ioctl(slave, TIOCSCTTY, 0);
-        become_program(how, slave, slave, slave);
+        run_become(how, slave, slave, slave);
     }
     close(slave);
     read_terminal(master, &run.out);

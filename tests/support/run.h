@@ -7,7 +7,8 @@
 #include <stdbool.h>
 
 /* How it is run. All zero but args: without input (/dev/null), where the test stands. The
- * environment is clean: LC_ALL=C.UTF-8, TERM=xterm, and nothing that the program listens to. */
+ * environment is clean: LC_ALL=C.UTF-8, TERM=xterm, QARAR_NO_PROBE=1, and nothing else that
+ * the program listens to. */
 struct run_how {
     const char *const *args; /* without the program's name; ends with NULL */
     const char *const *env;  /* "NAME=VALUE"; ends with NULL; or NULL */
@@ -31,6 +32,10 @@ struct run run_program(const struct run_how *how);
  * is in out, lines ended by \n. No key is pressed. */
 struct run run_on_terminal(const struct run_how *how, unsigned short columns);
 void run_release(struct run *run);
+
+/* In a child process: becomes the program, with these as its standard streams; how's in and out are
+ * passed over. */
+void run_become(const struct run_how *how, int in, int out, int err);
 
 /* A new directory of the test's own, as a path to free(); scratch_remove empties and frees it. */
 char *scratch_new(void);

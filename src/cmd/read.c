@@ -1,0 +1,72 @@
+/* Reading: the reader in the terminal where there is one, and otherwise what print does. */
+#include "cmd/cmd.h"
+
+#include "tui/run.h"
+
+struct reading {
+    const struct settings *settings;
+    const char *const *files;
+};
+
+static bool load_file(void *context, size_t index, struct loaded *loaded, struct err *err)
+{
+    const struct reading *reading = context;
+    const struct load_options how = {
+        .input = reading->settings->options->input,
+        .lang = reading->settings->options->lang,
+        .limits = limits_default,
+    };
+
+    if (!load(reading->files[index], &how, loaded, err))
+        return false;
+    if (reading->settings->options->verbose)
+        verbose_write(loaded, reading->settings);
+    return true;
+}
+
+/* The first file that can be read, with a line on each before it; count where there is none. */
+static size_t load_first(struct reading *reading, size_t count, struct loaded *loaded)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct err err = {0};
+        if (load_file(reading, i, loaded, &err))
+            return i;
+        err_in_file(&err, reading->files[i]);
+        cmd_complain(&err);
+    }
+    return count;
+}
+
+bool read_possible(const struct options *options)
+{
+    struct err err = {0};
+
+    if (options->writer != &writers[0])
+        return false;
+    if (run_possible(&err))
+        return true;
+    if (err.reason[0] != '\0')
+        cmd_complain(&err);
+    return false;
+}
+
+int read_files(const struct settings *settings, const char *const *files, size_t count)
+{
+    struct reading reading = {settings, files};
+    const struct run_files how = {files, count, &reading, load_file};
+    const struct run_look look = {
+        .view = (enum view)settings->options->view,
+        .bidi = (enum bidi_choice)settings->options->bidi,
+        .color = settings->color,
+        .width = settings->options->width > 0 ? settings->options->width : 0,
+        .place = settings->options->place,
+    };
+    struct loaded loaded;
+    size_t first = load_first(&reading, count, &loaded);
+
+    if (first == count)
+        return 2;
+    int status = run_reader(&how, &look, first, &loaded);
+    loaded_release(&loaded);
+    return first > 0 ? 2 : status;
+}

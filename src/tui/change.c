@@ -1,0 +1,78 @@
+/* Going from change to change; they are those that the command "changes" lists. */
+#include "tui/tui.h"
+
+#include "base/i18n.h"
+
+static struct place change_place(const struct tui *tui, uint32_t index)
+{
+    const struct change *change = &tui->changes->list[index];
+
+    return (struct place){change->para, change->off};
+}
+
+/* How many changes start before a place, or at it too. The list is in document order. */
+static uint32_t count_before(const struct tui *tui, struct place place, bool at_too)
+{
+    uint32_t low = 0;
+    uint32_t high = tui->changes->count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = place_cmp(change_place(tui, middle), place);
+        if (order < 0 || (order == 0 && at_too))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t change_number(const struct tui *tui)
+{
+    if (tui->change != NO_INDEX)
+        return tui->change + 1;
+    return tui->pane.empty ? 0 : count_before(tui, tui->pane.spot.point, true);
+}
+
+bool change_range(const struct tui *tui, struct range *range)
+{
+    if (tui->change == NO_INDEX)
+        return false;
+    const struct change *change = &tui->changes->list[tui->change];
+    range->start = (struct place){change->para, change->off};
+    range->end = (struct place){change->end_para, change->end_off};
+    return true;
+}
+
+static void show(struct tui *tui, uint32_t index)
+{
+    tui_leave_marks(tui);
+    pane_go(&tui->pane, change_place(tui, index), TO_SEE);
+    tui->change = index;
+}
+
+void do_change_next(struct tui *tui, unsigned count)
+{
+    uint32_t all = tui->changes->count;
+    uint32_t step = count > 0 ? count - 1 : 0;
+    uint32_t next =
+        tui->change != NO_INDEX ? tui->change + 1 : count_before(tui, tui->pane.spot.point, false);
+
+    if (next >= all)
+        tui_say(tui, "%s", all > 0 ? _("No further change") : _("No changes"));
+    else
+        show(tui, step < all - next ? next + step : all - 1);
+}
+
+void do_change_previous(struct tui *tui, unsigned count)
+{
+    uint32_t all = tui->changes->count;
+    uint32_t step = count > 0 ? count : 1;
+    uint32_t before =
+        tui->change != NO_INDEX ? tui->change : count_before(tui, tui->pane.spot.point, false);
+
+    if (before == 0)
+        tui_say(tui, "%s", all > 0 ? _("No earlier change") : _("No changes"));
+    else
+        show(tui, before > step ? before - step : 0);
+}

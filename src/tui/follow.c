@@ -1,0 +1,168 @@
+/* References and note marks: to the next one, along it, and back. */
+#include "tui/tui.h"
+
+#include "base/i18n.h"
+#include "tui/lines.h"
+
+static struct place ref_place(const struct tui *tui, uint32_t index)
+{
+    const struct ref *ref = &tui->refs->list[index];
+
+    return (struct place){ref->para, ref->off};
+}
+
+/* The side of it that the view shows, the final before the original; NULL: it is hidden. */
+static const struct ref_side *shown_side(const struct tui *tui, const struct ref *ref)
+{
+    enum view view = tui->pane.source.view;
+    const struct ref_side *original = &ref->side[SIDE_ORIGINAL];
+    const struct ref_side *final = &ref->side[SIDE_FINAL];
+
+    if (view == VIEW_COMMON)
+        return final->present && original->present ? final : NULL;
+    if (view == VIEW_ORIGINAL)
+        return original->present ? original : NULL;
+    if (final->present)
+        return final;
+    return view == VIEW_MARKUP && original->present ? original : NULL;
+}
+
+bool ref_range(const struct tui *tui, struct range *range)
+{
+    if (tui->ref == NO_INDEX)
+        return false;
+    const struct ref *ref = &tui->refs->list[tui->ref];
+    range->start = (struct place){ref->para, ref->off};
+    range->end = (struct place){ref->para, ref->off + ref->len};
+    return true;
+}
+
+/* How many references start before a place. The list is in document order. */
+static uint32_t count_before(const struct tui *tui, struct place place)
+{
+    uint32_t low = 0;
+    uint32_t high = tui->refs->count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (place_cmp(ref_place(tui, middle), place) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void show(struct tui *tui, uint32_t index)
+{
+    tui_leave_marks(tui);
+    pane_go(&tui->pane, ref_place(tui, index), TO_SEE);
+    tui->ref = index;
+}
+
+static void step(struct tui *tui, unsigned count, bool forward)
+{
+    uint32_t at =
+        tui->ref != NO_INDEX ? tui->ref + forward : count_before(tui, tui->pane.spot.point);
+    uint32_t found = NO_INDEX;
+
+    for (unsigned left = count > 0 ? count : 1; left > 0;) {
+        if (forward ? at >= tui->refs->count : at == 0)
+            break;
+        uint32_t index = forward ? at++ : --at;
+        if (shown_side(tui, &tui->refs->list[index]) == NULL)
+            continue;
+        found = index;
+        left--;
+    }
+    if (found != NO_INDEX)
+        show(tui, found);
+    else
+        tui_say(tui, "%s", forward ? _("No further reference") : _("No earlier reference"));
+}
+
+void do_reference_next(struct tui *tui, unsigned count)
+{
+    step(tui, count, true);
+}
+
+void do_reference_previous(struct tui *tui, unsigned count)
+{
+    step(tui, count, false);
+}
+
+static bool follow_note(struct tui *tui, uint32_t index)
+{
+    const struct note *note = &tui->loaded->doc->notes[index];
+
+    if (!lines_show_note(tui->loaded->doc, tui->pane.source.view, index))
+        return false;
+    tui_remember(tui);
+    tui_leave_marks(tui);
+    pane_go(&tui->pane, (struct place){note->para, 0}, TO_TOP);
+    return true;
+}
+
+static bool follow_side(struct tui *tui, const struct ref_side *side)
+{
+    if (side->clause == NO_INDEX && side->section == NO_INDEX)
+        return false;
+    tui_remember(tui);
+    if (side->clause != NO_INDEX)
+        tui_show_clause(tui, side->clause);
+    else
+        tui_show_section(tui, side->section);
+    return true;
+}
+
+void do_follow(struct tui *tui, unsigned count)
+{
+    (void)count;
+    if (tui->ref == NO_INDEX) {
+        tui_say(tui, "%s", _("No reference is chosen; Tab: the next one"));
+        return;
+    }
+    const struct ref *ref = &tui->refs->list[tui->ref];
+    const struct ref_side *side = shown_side(tui, ref);
+    bool followed =
+        ref->note > 0 ? follow_note(tui, ref->note - 1) : side != NULL && follow_side(tui, side);
+    if (!followed)
+        tui_say(tui, "%s", _("What this refers to is not in the text"));
+}
+
+/* The reference at the point is chosen again, so that Enter goes there once more. */
+static void choose_at_point(struct tui *tui)
+{
+    uint32_t index = count_before(tui, tui->pane.spot.point);
+
+    if (index < tui->refs->count && place_cmp(ref_place(tui, index), tui->pane.spot.point) == 0 &&
+        shown_side(tui, &tui->refs->list[index]) != NULL)
+        tui->ref = index;
+}
+
+static void go_between(struct tui *tui, struct spots *from, struct spots *to, unsigned count)
+{
+    for (unsigned i = 0; i < (count > 0 ? count : 1) && from->len > 0; i++) {
+        VEC_ADD(to, tui->pane.spot);
+        from->len--;
+        tui_leave_marks(tui);
+        pane_go_back(&tui->pane, &from->ptr[from->len]);
+    }
+    choose_at_point(tui);
+}
+
+void do_back(struct tui *tui, unsigned count)
+{
+    if (tui->behind.len == 0)
+        tui_say(tui, "%s", _("Nothing to go back to"));
+    else
+        go_between(tui, &tui->behind, &tui->ahead, count);
+}
+
+void do_ahead(struct tui *tui, unsigned count)
+{
+    if (tui->ahead.len == 0)
+        tui_say(tui, "%s", _("Nothing to go forward to"));
+    else
+        go_between(tui, &tui->ahead, &tui->behind, count);
+}

@@ -1,0 +1,162 @@
+/* The table of actions, and how keys are written in it. */
+#include "tui/keys.h"
+
+#include "base/i18n.h"
+#include "text/utf8.h"
+#include "tui/tui.h"
+
+#include <assert.h>
+
+const struct action actions[] = {
+    {"line-forward", NULL, "j Down C-e C-n", N_("a line forward"), do_line_forward, true},
+    {"line-backward", NULL, "k Up C-y C-p", N_("a line back"), do_line_backward, true},
+    {"page-forward", NULL, "Space PgDn C-f", N_("a page forward"), do_page_forward, true},
+    {"page-backward", NULL, "b PgUp C-b", N_("a page back"), do_page_backward, true},
+    {"half-forward", NULL, "d C-d", N_("half a page forward"), do_half_forward, true},
+    {"half-backward", NULL, "u C-u", N_("half a page back"), do_half_backward, true},
+    {"start", NULL, "g Home", N_("the beginning; 12g: paragraph p12"), do_start, true},
+    {"end", NULL, "G End", N_("the end; 12G: paragraph p12"), do_end, true},
+    {"percent", NULL, "%", N_("30%: that far into the text"), do_percent, false},
+    {"search", NULL, "/", N_("search forward"), do_search, false},
+    {"search-backward", NULL, "?", N_("search backward"), do_search_backward, false},
+    {"search-next", NULL, "n", N_("search again"), do_search_next, false},
+    {"search-previous", NULL, "N", N_("search again, the other way"), do_search_previous, false},
+    {"clause-next", NULL, ")", N_("the next clause"), do_clause_next, false},
+    {"clause-previous", NULL, "(", N_("the previous clause"), do_clause_previous, false},
+    {"section-next", NULL, "}", N_("the next section"), do_section_next, false},
+    {"section-previous", NULL, "{", N_("the previous section"), do_section_previous, false},
+    /* TRANSLATORS: operative sections resolve, instruct, invite; preambular ones recall, consider.
+     */
+    {"operative-next", NULL, "]]", N_("the next operative section"), do_operative_next, false},
+    {"operative-previous", NULL, "[[", N_("the previous operative section"), do_operative_previous,
+     false},
+    {"change-next", NULL, "c ]c", N_("the next change"), do_change_next, false},
+    {"change-previous", NULL, "C [c", N_("the previous change"), do_change_previous, false},
+    {"deletions", NULL, "D", N_("show deletions, or hide them"), do_deletions, false},
+    {"insertions", NULL, "I", N_("show insertions, or hide them"), do_insertions, false},
+    {"final", NULL, "F", N_("the final text: insertions in, deletions out"), do_final, false},
+    {"original", NULL, "O", N_("the original text: deletions in, insertions out"), do_original,
+     false},
+    {"markup", NULL, "M", N_("markup: all changes shown"), do_markup, false},
+    {"next-view", NULL, "v", N_("the next of markup, final, original"), do_next_view, false},
+    {"reference-next", NULL, "Tab", N_("the next reference or note"), do_reference_next, false},
+    {"reference-previous", NULL, "S-Tab", N_("the previous reference or note"),
+     do_reference_previous, false},
+    {"follow", NULL, "Enter", N_("follow the reference"), do_follow, false},
+    {"back", NULL, "Backspace C-o Alt-Left", N_("back to where you were"), do_back, false},
+    {"forward", NULL, "Alt-Right", N_("forward again"), do_ahead, false},
+    {"command", NULL, ":", N_("go to a clause by name (3, resolves 3), or an action by its name"),
+     do_command, false},
+    {"next-file", "n", "", N_("the next file"), do_next_file, false},
+    {"previous-file", "p", "", N_("the previous file"), do_previous_file, false},
+    {"help", NULL, "h F1", N_("this help"), do_help, true},
+    {"quit", "q", "q", N_("leave: the help, then the program"), do_quit, true},
+    {.name = NULL},
+};
+
+static const struct {
+    const char *name;
+    uint32_t key;
+} names[] = {
+    {"Space", ' '},
+    {"Tab", K_TAB},
+    {"Enter", K_ENTER},
+    {"Esc", K_ESCAPE},
+    {"Backspace", K_BACKSPACE},
+    {"Up", K_UP},
+    {"Down", K_DOWN},
+    {"Left", K_LEFT},
+    {"Right", K_RIGHT},
+    {"PgUp", K_PAGE_UP},
+    {"PgDn", K_PAGE_DOWN},
+    {"Home", K_HOME},
+    {"End", K_END},
+    {"F1", K_F1},
+    {"S-Tab", K_BACK_TAB},
+    {"Alt-Left", K_ALT_LEFT},
+    {"Alt-Right", K_ALT_RIGHT},
+};
+
+enum { NAMES = sizeof(names) / sizeof(names[0]) };
+
+/* The keys of one word of a list: a name, C-x, or characters. */
+static size_t parse_word(struct str word, uint32_t keys[KEYS_MOST])
+{
+    size_t count = 0;
+    size_t len;
+
+    for (size_t i = 0; i < NAMES; i++)
+        if (str_eq(word, str_from(names[i].name))) {
+            keys[0] = names[i].key;
+            return 1;
+        }
+    if (word.len == 3 && str_starts(word, STR("C-"))) {
+        keys[0] = (uint32_t)(word.ptr[2] - 'a' + 1);
+        return 1;
+    }
+    for (size_t at = 0; at < word.len && count < KEYS_MOST; at += len)
+        keys[count++] = utf8_at(word, at, &len);
+    return count;
+}
+
+size_t keys_parse(const char **list, uint32_t keys[KEYS_MOST])
+{
+    *list += strspn(*list, " ");
+    struct str word = {*list, strcspn(*list, " ")};
+    *list += word.len;
+    return parse_word(word, keys);
+}
+
+static enum keys_match match(const uint32_t *keys, size_t count, const struct action **action)
+{
+    enum keys_match found = KEYS_NONE;
+    uint32_t want[KEYS_MOST];
+    size_t len;
+
+    for (const struct action *it = actions; it->name != NULL; it++) {
+        const char *list = it->keys;
+        while ((len = keys_parse(&list, want)) > 0) {
+            if (len < count || memcmp(want, keys, count * sizeof(*keys)) != 0)
+                continue;
+            *action = it;
+            if (len == count)
+                return KEYS_WHOLE;
+            found = KEYS_BEGIN;
+        }
+    }
+    return found;
+}
+
+enum keys_match keys_find(const uint32_t *keys, size_t count, const struct action **action)
+{
+    enum keys_match found = match(keys, count, action);
+    uint32_t latin[KEYS_MOST];
+
+    if (found != KEYS_NONE)
+        return found;
+    for (size_t i = 0; i < count; i++)
+        latin[i] = keyboard_latin(keys[i]);
+    return match(latin, count, action);
+}
+
+const struct action *keys_find_name(struct str name)
+{
+    for (const struct action *action = actions; action->name != NULL; action++)
+        if (str_eq(name, str_from(action->name)) ||
+            (action->word != NULL && str_eq(name, str_from(action->word))))
+            return action;
+    return NULL;
+}
+
+void keys_name(struct buf *out, uint32_t key)
+{
+    for (size_t i = 0; i < NAMES; i++)
+        if (names[i].key == key) {
+            buf_puts(out, names[i].name);
+            return;
+        }
+    if (key >= 1 && key <= 26)
+        buf_printf(out, "C-%c", (int)('a' + key - 1));
+    else if (key > ' ' && key < K_SPECIAL)
+        buf_put_cp(out, key);
+}

@@ -1,0 +1,73 @@
+/* What the reader can do: one table of actions, from which keys, the help and the names that ":"
+ * takes are made.
+ *
+ * A key is a code point as it is typed (control keys are 1 to 26), or one of enum key. */
+#ifndef QARAR_TUI_KEYS_H
+#define QARAR_TUI_KEYS_H
+
+#include "base/buf.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum key {
+    K_TAB = '\t',
+    K_ENTER = '\r',
+    K_ESCAPE = 27,
+    K_BACKSPACE = 127,
+    K_SPECIAL = 0x110000, /* beyond Unicode */
+    K_UP = K_SPECIAL,
+    K_DOWN,
+    K_LEFT,
+    K_RIGHT,
+    K_PAGE_UP,
+    K_PAGE_DOWN,
+    K_HOME,
+    K_END,
+    K_F1,
+    K_BACK_TAB,
+    K_ALT_LEFT,
+    K_ALT_RIGHT,
+    K_OTHER, /* a key that we have no name for */
+};
+
+enum { KEYS_MOST = 2 }; /* of one sequence */
+
+struct tui;
+
+/* count: the number typed before it, or 0. */
+typedef void action_fn(struct tui *tui, unsigned count);
+
+struct action {
+    const char *name; /* as ":" takes it */
+    const char *word; /* a short one that ":" takes too, or NULL */
+    const char *keys; /* default keys, parted by blanks: "j Down ]c" */
+    const char *help; /* N_() */
+    action_fn *run;
+    bool in_list; /* does it hold in the help, too? */
+};
+
+/* In the order of the help; ends with a NULL name. */
+extern const struct action actions[];
+
+enum keys_match { KEYS_NONE, KEYS_BEGIN, KEYS_WHOLE };
+
+/* What a sequence of keys means: nothing, the beginning of a longer one, or *action. Where it means
+ * nothing as it is, keys of an Arabic or Cyrillic layout count as those of the Latin one in the
+ * same places. */
+enum keys_match keys_find(const uint32_t *keys, size_t count, const struct action **action);
+
+/* The action of this name or short word, or NULL. */
+const struct action *keys_find_name(struct str name);
+
+/* The next sequence in a list of keys: fills keys, moves *list on; 0 at its end. */
+size_t keys_parse(const char **list, uint32_t keys[KEYS_MOST]);
+
+/* keyboard.c: the Latin key in the place of one of another layout, or the key itself. */
+uint32_t keyboard_latin(uint32_t key);
+
+/* Appends what a key is called: "x", "C-o", "PgUp"; nothing where it has no name. */
+void keys_name(struct buf *out, uint32_t key);
+
+#endif

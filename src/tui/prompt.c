@@ -1,0 +1,86 @@
+/* A line typed at the bottom, for ":" "/" and "?". */
+#include "tui/tui.h"
+
+#include "text/cluster.h"
+#include "text/utf8.h"
+
+enum { TYPED_MOST = 1024 };
+
+static uint32_t control(char letter)
+{
+    return (uint32_t)letter & 0x1F;
+}
+
+void prompt_open(struct tui *tui, char kind)
+{
+    tui->mode = MODE_PROMPT;
+    tui->prompt.kind = kind;
+    buf_clear(&tui->prompt.text);
+}
+
+static void rub_out_character(struct buf *text)
+{
+    text->len = utf8_before(buf_str(text), text->len);
+}
+
+static void rub_out_word(struct buf *text)
+{
+    while (text->len > 0 && text->ptr[text->len - 1] == ' ')
+        text->len--;
+    while (text->len > 0 && text->ptr[text->len - 1] != ' ')
+        text->len--;
+}
+
+static void run_search(struct tui *tui)
+{
+    struct search *search = &tui->search;
+
+    search->backward = tui->prompt.kind == '?';
+    if (tui->prompt.text.len > 0) {
+        buf_clear(&search->pattern);
+        buf_add(&search->pattern, buf_str(&tui->prompt.text));
+    }
+    search_run(tui, search->backward);
+}
+
+static void run_command(struct tui *tui)
+{
+    struct str words = str_trim(buf_str(&tui->prompt.text));
+    const struct action *action = keys_find_name(words);
+
+    if (action != NULL)
+        action->run(tui, 0);
+    else if (words.len > 0)
+        tui_go_named(tui, words);
+}
+
+static void finish(struct tui *tui)
+{
+    tui->mode = MODE_TEXT;
+    if (tui->prompt.kind == ':')
+        run_command(tui);
+    else
+        run_search(tui);
+}
+
+void prompt_key(struct tui *tui, uint32_t key)
+{
+    struct buf *text = &tui->prompt.text;
+
+    if (key == K_ENTER || key == '\n') {
+        finish(tui);
+    } else if (key == K_ESCAPE || key == control('g') || key == control('c')) {
+        tui->mode = MODE_TEXT;
+    } else if (key == K_BACKSPACE) {
+        if (text->len == 0)
+            tui->mode = MODE_TEXT;
+        else
+            rub_out_character(text);
+    } else if (key == control('u')) {
+        buf_clear(text);
+    } else if (key == control('w')) {
+        rub_out_word(text);
+    } else if (key >= ' ' && key < K_SPECIAL && text->len < TYPED_MOST) {
+        buf_put_cp(text, key);
+    }
+}

@@ -1,0 +1,150 @@
+/* The loop: a frame, an event, and so on; and the files one after the other. */
+#include "config.h"
+
+#include "tui/run.h"
+
+#include "tui/guard.h"
+#include "tui/screen.h"
+#include "tui/tui.h"
+
+#include "base/i18n.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+struct session_state {
+    const struct run_files *files;
+    struct tui_look look;
+    struct screen *screen;
+    struct frame frame;
+    struct tui tui;
+    int status;
+};
+
+/* Where keys come from, or -1. */
+static int open_keys(void)
+{
+    if (isatty(STDIN_FILENO) == 1)
+        return dup(STDIN_FILENO);
+    return open("/dev/tty", O_RDWR | O_CLOEXEC);
+}
+
+bool run_possible(struct err *err)
+{
+    int keys = isatty(STDOUT_FILENO) == 1 ? open_keys() : -1;
+
+    if (keys < 0)
+        return false;
+    close(keys);
+    return screen_possible(err);
+}
+
+static void open_document(struct session_state *s, const struct loaded *loaded, size_t index)
+{
+    int rows;
+    int cols;
+
+    screen_size(s->screen, &rows, &cols);
+    tui_init(&s->tui, loaded, &s->look, rows, cols);
+    s->tui.file = index;
+    s->tui.files = s->files->count;
+}
+
+/* The next file, or the one before; where it cannot be read, this one stays. */
+static void change_file(struct session_state *s, struct loaded *loaded)
+{
+    size_t index = s->tui.file + (size_t)s->tui.file_step;
+    struct loaded other;
+    struct err err = {0};
+
+    s->tui.file_step = 0;
+    if (!s->files->load(s->files->context, index, &other, &err)) {
+        tui_say(&s->tui, "%s: %s", s->files->names[index], err.reason);
+        s->status = 2;
+        return;
+    }
+    s->look.view = s->tui.pane.source.view;
+    tui_release(&s->tui);
+    loaded_release(loaded);
+    *loaded = other;
+    open_document(s, loaded, index);
+}
+
+/* An interrupt ends what is being typed, and nothing else. */
+static bool was_for_prompt(struct session_state *s)
+{
+    if (guard_signal() != SIGINT || s->tui.mode != MODE_PROMPT)
+        return false;
+    guard_forget();
+    tui_key(&s->tui, K_ESCAPE);
+    return true;
+}
+
+/* False: leave. */
+static bool take_event(struct session_state *s)
+{
+    uint32_t key;
+    int rows;
+    int cols;
+
+    switch (screen_next(s->screen, &key)) {
+    case SCREEN_KEY:
+        tui_key(&s->tui, key);
+        return !s->tui.quit;
+    case SCREEN_SIZE:
+        screen_size(s->screen, &rows, &cols);
+        tui_resize(&s->tui, rows, cols);
+        return true;
+    default:
+        return was_for_prompt(s);
+    }
+}
+
+static void read_on(struct session_state *s, struct loaded *loaded)
+{
+    do {
+        if (s->tui.file_step != 0)
+            change_file(s, loaded);
+        tui_paint(&s->tui, &s->frame);
+        screen_show(s->screen, &s->frame);
+    } while (take_event(s));
+}
+
+static struct screen *start_screen(const struct run_look *look, struct tui_look *text)
+{
+    struct screen_how how = {.in = open_keys(), .color = look->color};
+    struct probe probe;
+    struct probe_choice choice = probe_settle(&probe, look->bidi, how.in, STDOUT_FILENO);
+
+    how.strike = choice.strikes;
+    how.bdsm = choice.bdsm;
+    how.typed = buf_str(&probe.typed);
+    struct screen *screen = screen_start(&how);
+    text->bidi = choice.bidi;
+    text->markers = screen == NULL || !screen_tells_changes(screen);
+    probe_release(&probe);
+    close(how.in);
+    return screen;
+}
+
+int run_reader(const struct run_files *files, const struct run_look *look, size_t index,
+               struct loaded *loaded)
+{
+    struct session_state s = {.files = files, .look = {.view = look->view, .width = look->width}};
+
+    s.screen = start_screen(look, &s.look);
+    if (s.screen == NULL)
+        return 2;
+    open_document(&s, loaded, index);
+    if (look->place != NULL)
+        tui_go_named(&s.tui, str_from(look->place));
+    read_on(&s, loaded);
+    int signal = guard_signal();
+    screen_end(s.screen);
+    frame_release(&s.frame);
+    tui_release(&s.tui);
+    if (signal != 0)
+        guard_die(signal);
+    return s.status;
+}

@@ -1,0 +1,35 @@
+/* Reading in the terminal, from the first screen until it is left. */
+#ifndef QARAR_TUI_RUN_H
+#define QARAR_TUI_RUN_H
+
+#include "load.h"
+#include "tui/probe.h"
+
+struct run_files {
+    const char *const *names;
+    size_t count;
+    void *context;
+    /* Loads number index; false with err filled. */
+    bool (*load)(void *context, size_t index, struct loaded *loaded, struct err *err);
+};
+
+struct run_look {
+    enum view view;
+    enum bidi_choice bidi;
+    bool color;
+    int width;         /* of text; 0: the screen's */
+    const char *place; /* where to open the first file, or NULL */
+};
+
+/* Can it be: is standard output a terminal that is known, and are there keys? A pipe as standard
+ * input leaves those of the terminal itself. False: no; with err filled where a person should be
+ * told why. */
+bool run_possible(struct err *err);
+
+/* Shows file number index, which is loaded already, and whatever is gone to from there; *loaded is
+ * what is left to release. The exit status: 2 where a file could not be read; it does not return
+ * where a signal asked to leave. */
+int run_reader(const struct run_files *files, const struct run_look *look, size_t index,
+               struct loaded *loaded);
+
+#endif

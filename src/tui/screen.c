@@ -1,0 +1,420 @@
+/* Curses, with care: BDSM is told before curses starts (a line takes the mode it was cleared in)
+ * and taken back after it ended; struck text comes by a patched terminal entry (strike.c). */
+#include "config.h"
+
+#include "tui/screen.h"
+
+#include "base/i18n.h"
+#include "tui/guard.h"
+#include "tui/keys.h"
+#include "tui/strike.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/* Curses too has a struct of this name. */
+#define term curses_term
+#include <term.h>
+#undef term
+#undef lines
+
+enum { ESCAPE_MS = 25, OWN_KEYS = KEY_MAX + 1, SEQUENCE_MOST = 512 };
+
+struct screen {
+    SCREEN *curses;
+    FILE *in;
+    bool bdsm;
+    bool color;
+    bool strike;
+    struct termios modes;
+};
+
+static const char keep_still[] = "\033[8l";
+static const char as_you_were[] = "\033[8h";
+
+static void send(const char *bytes)
+{
+    ssize_t written = write(STDOUT_FILENO, bytes, strlen(bytes));
+
+    (void)written;
+}
+
+/* ---- Start and end ---------------------------------------------------------------------- */
+
+bool screen_possible(struct err *err)
+{
+    const char *term = getenv("TERM");
+    int status = 0;
+
+    if (setupterm(NULL, STDOUT_FILENO, &status) != OK)
+        return err_set(err, NULL, _("the terminal '%s' is not known"), term != NULL ? term : "");
+    const char *move = tigetstr("cup");
+    bool can = move != NULL && move != (char *)-1;
+    del_curterm(cur_term);
+    return can || err_set(err, NULL, _("the terminal '%s' cannot move its cursor"), term);
+}
+
+/* Appends a capability without its padding. */
+static void put_capability(struct buf *out, const char *name)
+{
+    const char *text = tigetstr(name);
+
+    if (text == NULL || text == (char *)-1)
+        return;
+    while (*text != '\0') {
+        const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+        if (end == NULL)
+            buf_putc(out, *text++);
+        else
+            text = end + 1;
+    }
+}
+
+static void guard_screen(const struct screen *screen)
+{
+    struct buf bytes = {0};
+
+    put_capability(&bytes, "sgr0");
+    put_capability(&bytes, "cnorm");
+    put_capability(&bytes, "rmkx");
+    put_capability(&bytes, "rmcup");
+    buf_puts(&bytes, screen->bdsm ? as_you_were : "");
+    guard_start(STDOUT_FILENO, bytes.ptr, &screen->modes);
+    buf_release(&bytes);
+}
+
+/* Curses writes what the locale can: anything, if it may. */
+static void use_utf8(void)
+{
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") == NULL)
+        setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+static SCREEN *start_curses(FILE *in, bool *strike)
+{
+    const char *term = getenv("TERM");
+    const char *before = getenv("TERMINFO");
+    char *kept = before != NULL ? strdup(before) : NULL;
+    struct buf patched = {0};
+
+    *strike = *strike && term != NULL && strike_find(term, &patched);
+    if (*strike)
+        setenv("TERMINFO", patched.ptr, 1);
+    SCREEN *curses = newterm(NULL, stdout, in);
+    if (kept != NULL)
+        setenv("TERMINFO", kept, 1);
+    else
+        unsetenv("TERMINFO");
+    free(kept);
+    buf_release(&patched);
+    return curses;
+}
+
+static void start_colors(struct screen *screen, bool wanted)
+{
+    static const short colors[LOOK_COUNT] = {
+        [LOOK_DELETED] = COLOR_RED,
+        [LOOK_INSERTED] = COLOR_GREEN,
+        [LOOK_WITHDRAWN] = COLOR_MAGENTA,
+        [LOOK_NOTE] = COLOR_CYAN,
+    };
+
+    if (!wanted || !has_colors() || start_color() != OK || COLORS < 8)
+        return;
+    use_default_colors();
+    for (short look = 0; look < LOOK_COUNT; look++)
+        if (colors[look] != 0)
+            init_pair(look, colors[look], -1);
+    screen->color = true;
+}
+
+/* Keys that terminal entries do not name, or name each in its own way. */
+static void define_keys(void)
+{
+    static const struct {
+        const char *bytes;
+        enum key key;
+    } own[] = {
+        {"\033[1;3D", K_ALT_LEFT},
+        {"\033[1;9D", K_ALT_LEFT},
+        {"\033\033[D", K_ALT_LEFT},
+        {"\033\033OD", K_ALT_LEFT},
+        {"\033[1;3C", K_ALT_RIGHT},
+        {"\033[1;9C", K_ALT_RIGHT},
+        {"\033\033[C", K_ALT_RIGHT},
+        {"\033\033OC", K_ALT_RIGHT},
+        {"\033[Z", K_BACK_TAB},
+        {"\033[11~", K_F1},
+        {"\033OP", K_F1},
+        {"\033[A", K_UP},
+        {"\033[B", K_DOWN},
+        {"\033[5~", K_PAGE_UP},
+        {"\033[6~", K_PAGE_DOWN},
+        {"\033[H", K_HOME},
+        {"\033[F", K_END},
+        {"\033[1~", K_HOME},
+        {"\033[4~", K_END},
+        {"\033OH", K_HOME},
+        {"\033OF", K_END},
+        {"\033OA", K_UP},
+        {"\033OB", K_DOWN},
+    };
+
+    for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+        define_key(own[i].bytes, OWN_KEYS + (int)(own[i].key - K_SPECIAL));
+}
+
+static void set_modes(struct str typed)
+{
+    cbreak();
+    noecho();
+    nonl();
+    set_escdelay(ESCAPE_MS);
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    idlok(stdscr, FALSE);
+    scrollok(stdscr, FALSE);
+    define_keys();
+    for (size_t i = typed.len; i-- > 0;)
+        ungetch((unsigned char)typed.ptr[i]);
+}
+
+struct screen *screen_start(const struct screen_how *how)
+{
+    struct screen *screen = mem_alloc(sizeof(*screen));
+    int in = dup(how->in);
+
+    *screen = (struct screen){.bdsm = how->bdsm, .strike = how->strike && how->color};
+    use_utf8();
+    tcgetattr(STDOUT_FILENO, &screen->modes);
+    screen->in = in >= 0 ? fdopen(in, "r") : NULL;
+    if (screen->bdsm)
+        send(keep_still);
+    if (screen->in != NULL)
+        screen->curses = start_curses(screen->in, &screen->strike);
+    if (screen->curses == NULL) {
+        send(screen->bdsm ? as_you_were : "");
+        if (screen->in != NULL)
+            fclose(screen->in);
+        free(screen);
+        return NULL;
+    }
+    set_modes(how->typed);
+    start_colors(screen, how->color);
+    guard_screen(screen);
+    return screen;
+}
+
+static void leave(const struct screen *screen)
+{
+    endwin();
+    if (screen->bdsm)
+        send(as_you_were);
+}
+
+void screen_end(struct screen *screen)
+{
+    if (screen == NULL)
+        return;
+    leave(screen);
+    guard_end();
+    delscreen(screen->curses);
+    fclose(screen->in);
+    free(screen);
+}
+
+bool screen_tells_changes(const struct screen *screen)
+{
+    return screen->color && screen->strike;
+}
+
+void screen_size(const struct screen *screen, int *rows, int *cols)
+{
+    (void)screen;
+    getmaxyx(stdscr, *rows, *cols);
+}
+
+/* ---- Showing ---------------------------------------------------------------------------- */
+
+static attr_t attributes(const struct screen *screen, const struct fcell *cell)
+{
+    static const attr_t looks[LOOK_COUNT] = {
+        [LOOK_DELETED] = A_BLINK,
+        [LOOK_INSERTED] = A_UNDERLINE,
+        [LOOK_WITHDRAWN] = A_BLINK | A_UNDERLINE,
+        [LOOK_BAR] = A_REVERSE,
+        [LOOK_STATUS] = A_REVERSE,
+        [LOOK_MESSAGE] = A_REVERSE | A_BOLD,
+    };
+    attr_t attributes = looks[cell->look];
+
+    if (!screen->strike)
+        attributes &= ~(attr_t)A_BLINK;
+    if (!screen->color)
+        attributes &= ~(attr_t)A_UNDERLINE;
+    if ((cell->flags & CELL_CURRENT) != 0)
+        attributes |= A_REVERSE;
+    if ((cell->flags & CELL_STRONG) != 0)
+        attributes |= A_BOLD;
+    return attributes;
+}
+
+/* Curses goes by wcwidth: where that is of another mind, the cells after it would move. */
+static uint32_t safe_base(const struct fcell *cell)
+{
+    if (wcwidth((wchar_t)cell->cp[0]) == cell->width)
+        return cell->cp[0];
+    return cell->width == 2 ? 0xFF1F : 0xFFFD;
+}
+
+static void show_cell(const struct screen *screen, int row, int col, const struct fcell *cell)
+{
+    wchar_t text[CELL_CODE_POINTS + 1] = {0};
+    cchar_t out;
+
+    for (unsigned i = 0; i < cell->count; i++)
+        text[i] = (wchar_t)cell->cp[i];
+    text[0] = (wchar_t)safe_base(cell);
+    short pair = screen->color && cell->look < LOOK_BAR ? cell->look : 0;
+    if (setcchar(&out, text, attributes(screen, cell), pair, NULL) == OK)
+        mvadd_wch(row, col, &out);
+}
+
+void screen_show(struct screen *screen, const struct frame *frame)
+{
+    erase();
+    for (int row = 0; row < frame->rows; row++)
+        for (int col = 0; col < frame->cols; col++) {
+            const struct fcell *cell = &frame->cells[row * frame->cols + col];
+            if (cell->width > 0)
+                show_cell(screen, row, col, cell);
+        }
+    move(frame->cursor_row, frame->cursor_col);
+    refresh();
+}
+
+/* ---- Keys ------------------------------------------------------------------------------- */
+
+static uint32_t own_key(wint_t code)
+{
+    static const struct {
+        wint_t curses;
+        uint32_t key;
+    } keys[] = {
+        {KEY_UP, K_UP},         {KEY_DOWN, K_DOWN},     {KEY_LEFT, K_LEFT},
+        {KEY_RIGHT, K_RIGHT},   {KEY_PPAGE, K_PAGE_UP}, {KEY_NPAGE, K_PAGE_DOWN},
+        {KEY_HOME, K_HOME},     {KEY_END, K_END},       {KEY_F(1), K_F1},
+        {KEY_BTAB, K_BACK_TAB}, {KEY_ENTER, K_ENTER},   {KEY_BACKSPACE, K_BACKSPACE},
+        {KEY_HELP, K_F1},
+    };
+
+    if (code >= OWN_KEYS)
+        return K_SPECIAL + (code - OWN_KEYS);
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+        if (keys[i].curses == code)
+            return keys[i].key;
+    return K_OTHER;
+}
+
+/* The rest of an escape sequence that nobody knows. False: it was an answer of the terminal that
+ * came late, and no key. */
+static bool drop_sequence(void)
+{
+    wint_t c = 0;
+    wint_t kind = 0;
+    wint_t mark = 0;
+
+    if (get_wch(&kind) == ERR)
+        return true;
+    bool string = kind == 'P' || kind == ']' || kind == '_' || kind == '^';
+    for (int i = 0; (string || kind == '[' || kind == 'O') && i < SEQUENCE_MOST; i++) {
+        if (get_wch(&c) == ERR)
+            break;
+        mark = i == 0 ? c : mark;
+        if (string ? c == '\\' || c == 7 : c >= 0x40 && c <= 0x7E)
+            break;
+    }
+    return !string && mark != '?' && mark != '>' && c != 'y';
+}
+
+/* What curses has of a key; 0: nothing that counts. */
+static uint32_t name_key(int kind, wint_t c)
+{
+    if (kind == KEY_CODE_YES)
+        return c == KEY_RESIZE ? 0 : own_key(c);
+    if (c == '\n' || c == '\r')
+        return K_ENTER;
+    if (c == 8)
+        return K_BACKSPACE;
+    if (c != K_ESCAPE)
+        return (uint32_t)c;
+    int next = getch();
+    if (next == ERR)
+        return K_ESCAPE;
+    ungetch(next);
+    return drop_sequence() ? K_OTHER : 0;
+}
+
+/* A key that is already there; false: none. */
+static bool take_key(uint32_t *key)
+{
+    wint_t c;
+    int kind;
+
+    while ((kind = get_wch(&c)) != ERR)
+        if ((*key = name_key(kind, c)) != 0)
+            return true;
+    return false;
+}
+
+static void take_size(void)
+{
+    struct winsize size = {0};
+
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+        resizeterm(size.ws_row, size.ws_col);
+}
+
+/* After a stop the terminal is another program's: everything is told anew. */
+static void resume(const struct screen *screen)
+{
+    if (screen->bdsm)
+        send(keep_still);
+    reset_prog_mode();
+    take_size();
+    clearok(curscr, TRUE);
+    refresh();
+}
+
+enum screen_event screen_next(struct screen *screen, uint32_t *key)
+{
+    for (;;) {
+        if (take_key(key))
+            return SCREEN_KEY;
+        switch (guard_wait(fileno(screen->in), -1)) {
+        case GUARD_QUIT:
+            return SCREEN_LEAVE;
+        case GUARD_STOP:
+            leave(screen);
+            guard_stop();
+            resume(screen);
+            return SCREEN_SIZE;
+        case GUARD_RESUME:
+            resume(screen);
+            return SCREEN_SIZE;
+        case GUARD_SIZE:
+            take_size();
+            return SCREEN_SIZE;
+        default:
+            break;
+        }
+    }
+}

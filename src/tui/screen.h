@@ -1,0 +1,47 @@
+/* The terminal as a screen: the one file that knows curses.
+ *
+ * One screen at a time, since curses has but one. It is put back as it was by screen_end, and by
+ * guard.c where that is not reached. */
+#ifndef QARAR_TUI_SCREEN_H
+#define QARAR_TUI_SCREEN_H
+
+#include "base/err.h"
+#include "tui/frame.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct screen;
+
+struct screen_how {
+    int in;           /* where keys come from: a terminal */
+    bool color;       /* may colours be used? */
+    bool strike;      /* may text be struck through? */
+    bool bdsm;        /* the terminal is to be told not to reorder */
+    struct str typed; /* keys that came before */
+};
+
+/* Is standard output a terminal that curses can use? False with err filled: it does not know it. */
+bool screen_possible(struct err *err);
+
+/* NULL where it cannot be had. */
+struct screen *screen_start(const struct screen_how *how);
+void screen_end(struct screen *screen);
+
+/* Can it show by colour and attribute what was deleted and inserted? */
+bool screen_tells_changes(const struct screen *screen);
+
+void screen_size(const struct screen *screen, int *rows, int *cols);
+
+void screen_show(struct screen *screen, const struct frame *frame);
+
+enum screen_event {
+    SCREEN_KEY,
+    SCREEN_SIZE, /* another size, or all must be shown anew */
+    SCREEN_LEAVE /* a signal: screen_signal */
+};
+
+/* Waits for what comes next. */
+enum screen_event screen_next(struct screen *screen, uint32_t *key);
+
+#endif

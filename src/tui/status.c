@@ -1,0 +1,284 @@
+/* The lines above and below the text. What comes from the document is laid out alone there, so that
+ * it moves nothing; where the terminal reorders, it stands last, so that it cannot. */
+#include "tui/tui.h"
+
+#include "base/i18n.h"
+
+#include <stdio.h>
+
+static const char *const view_names[] = {
+    [VIEW_COMMON] = N_("common"),
+    [VIEW_ORIGINAL] = N_("original"),
+    [VIEW_FINAL] = N_("final"),
+    [VIEW_MARKUP] = N_("markup"),
+};
+
+enum { GAP = 2 };
+
+/* ---- Title ------------------------------------------------------------------------------ */
+
+static struct str document_name(const struct doc *doc)
+{
+    const char *slash = strrchr(doc->source.name, '/');
+
+    if (strcmp(doc->source.name, "-") == 0)
+        return str_from(_("standard input"));
+    return str_from(slash != NULL && slash[1] != '\0' ? slash + 1 : doc->source.name);
+}
+
+/* The proposal that a paragraph belongs to, or NULL. */
+static const struct proposal *proposal_at(const struct outline *outline, uint32_t para)
+{
+    for (uint32_t i = 0; i < outline->proposal_count; i++)
+        if (outline->proposals[i].first <= para && para <= outline->proposals[i].last)
+            return &outline->proposals[i];
+    return outline->proposal_count > 0 ? &outline->proposals[0] : NULL;
+}
+
+/* Appends the words of a paragraph that the view shows. */
+static void put_words(struct buf *out, const struct tui *tui, uint32_t para)
+{
+    const struct doc *doc = tui->loaded->doc;
+
+    for (uint32_t i = doc_span_begin(doc, para); i < doc_span_end(doc, para); i++)
+        if (view_shows(tui->pane.source.view, doc_span_revision(doc, i)))
+            buf_add(out, doc_span_text(doc, i));
+}
+
+/* "RESOLUTION 50 (Rev. Dubai, 2012)", as the document has it; or its number alone. */
+static void put_number(struct buf *out, const struct tui *tui, const struct proposal *proposal)
+{
+    enum { LOOK_AT = 64 };
+
+    for (uint32_t para = proposal->first; para <= proposal->last; para++) {
+        if (para - proposal->first > LOOK_AT)
+            break;
+        if (tui->loaded->outline->paras[para].role != ROLE_NUMBER)
+            continue;
+        put_words(out, tui, para);
+        return;
+    }
+    buf_add(out, proposal->resolution);
+}
+
+/* At first the way to help and out is said: in the status line, or above where that has no room. */
+static int hint_width(const struct tui *tui)
+{
+    return frame_text_width(str_from(_("h: help  q: quit")), &tui->pane.source.options) + GAP;
+}
+
+static bool hint_is_above(const struct tui *tui)
+{
+    const char *view = _(view_names[tui->pane.source.view]);
+    int least = frame_text_width(str_from(view), &tui->pane.source.options);
+
+    return tui->fresh && tui->mode == MODE_TEXT && tui->rows > 3 &&
+           hint_width(tui) + least > tui->cols;
+}
+
+static void put_title(struct tui *tui, struct frame *frame, int row, int col)
+{
+    const struct layout_options *options = &tui->pane.source.options;
+    const struct proposal *proposal = proposal_at(tui->loaded->outline, pane_para(&tui->pane));
+    struct buf number = {0};
+
+    if (proposal == NULL)
+        return;
+    put_number(&number, tui, proposal);
+    if (number.len > 0)
+        col = GAP + frame_text(frame, row, col, tui->cols, buf_str(&number), LOOK_BAR, options);
+    if (proposal->title.len > 0)
+        frame_text(frame, row, col, tui->cols, proposal->title, LOOK_BAR, options);
+    buf_release(&number);
+}
+
+void status_title(struct tui *tui, struct frame *frame, int row)
+{
+    const struct layout_options *options = &tui->pane.source.options;
+    struct buf name = {0};
+
+    frame_fill(frame, row, LOOK_BAR);
+    if (hint_is_above(tui)) {
+        frame_text(frame, row, 0, tui->cols, str_from(_("h: help  q: quit")), LOOK_BAR, options);
+        return;
+    }
+    buf_add(&name, document_name(tui->loaded->doc));
+    if (tui->files > 1)
+        buf_printf(&name, " (%zu/%zu)", tui->file + 1, tui->files);
+    int room = tui->mode == MODE_HELP || tui->pane.empty ? tui->cols : tui->cols / 2;
+    int col = frame_text(frame, row, 0, room, buf_str(&name), LOOK_BAR, options);
+    buf_release(&name);
+    if (tui->mode == MODE_HELP)
+        frame_text(frame, row, col + GAP, tui->cols, str_from(_("Help")), LOOK_BAR, options);
+    else if (!tui->pane.empty)
+        put_title(tui, frame, row, col + GAP);
+}
+
+/* ---- Status ----------------------------------------------------------------------------- */
+
+/* "3", or "3 -> 4" where both sides are shown and differ. */
+static void put_label(struct buf *out, const struct tui *tui, const struct clause *clause)
+{
+    const struct str original = clause->label[SIDE_ORIGINAL];
+    const struct str final = clause->label[SIDE_FINAL];
+
+    if (tui->pane.source.view == VIEW_MARKUP && original.len > 0 && final.len > 0 &&
+        !str_eq(original, final))
+        buf_printf(out, "%.*s -> %.*s", STR_ARG(original), STR_ARG(final));
+    else
+        buf_add(out, outline_clause_label(clause, tui->pane.source.view));
+}
+
+/* Section heading and clause label: where the reader is. */
+static void put_where(struct buf *out, const struct tui *tui)
+{
+    const struct outline *outline = tui->loaded->outline;
+
+    if (tui->pane.empty)
+        return;
+    const struct para_info *info = &outline->paras[pane_para(&tui->pane)];
+    if (info->section != NO_INDEX)
+        buf_add(out, str_trim(outline_heading(&outline->sections[info->section],
+                                              tui->pane.source.view)));
+    if (info->clause == NO_INDEX)
+        return;
+    if (out->len > 0)
+        buf_putc(out, ' ');
+    put_label(out, tui, &outline->clauses[info->clause]);
+}
+
+static void put_part(struct buf *out, const char *text)
+{
+    /* TRANSLATORS: stands between the parts of the status line. */
+    buf_puts(out, out->len > 0 ? _(" · ") : "");
+    buf_puts(out, text);
+}
+
+/* View, change and position, in one of three lengths. */
+static void put_state(struct buf *out, struct tui *tui, int brevity)
+{
+    unsigned changes = tui->changes->count;
+    unsigned conflicts = tui->loaded->outline->conflict_count;
+    char part[128];
+
+    put_part(out, _(view_names[tui->pane.source.view]));
+    if (brevity > 1)
+        return;
+    snprintf(part, sizeof(part), brevity == 0 ? _("change %u of %u") : "%u/%u",
+             (unsigned)change_number(tui), changes);
+    if (changes > 0)
+        put_part(out, part);
+    else if (brevity == 0)
+        put_part(out, _("no changes"));
+    if (conflicts > 0 && brevity == 0) {
+        /* TRANSLATORS: a label is the letter or number of a clause; it runs where it follows the
+         * one before. */
+        snprintf(part, sizeof(part),
+                 ngettext("%u label does not run", "%u labels do not run", conflicts), conflicts);
+        put_part(out, part);
+    }
+    snprintf(part, sizeof(part), "%u%%", pane_percent(&tui->pane));
+    put_part(out, part);
+}
+
+/* The longest form of the state that leaves as much room as is wanted. */
+static int choose_state(struct buf *out, struct tui *tui, int wanted)
+{
+    int width = 0;
+
+    for (int brevity = 0; brevity < 3; brevity++) {
+        buf_clear(out);
+        put_state(out, tui, brevity);
+        width = frame_text_width(buf_str(out), &tui->pane.source.options);
+        if (width + GAP + wanted <= tui->cols)
+            break;
+    }
+    return width;
+}
+
+static int min_int(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static int put(struct tui *tui, struct frame *frame, int row, int col, int width, struct str text)
+{
+    return frame_text(frame, row, col, width, text, LOOK_STATUS, &tui->pane.source.options);
+}
+
+/* Where the reader is on the left, the state on the right; where the terminal reorders, the state
+ * first. At first the way to help and out comes before both. */
+static void put_status(struct tui *tui, struct frame *frame, int row)
+{
+    const struct layout_options *options = &tui->pane.source.options;
+    struct buf where = {0};
+    struct buf state = {0};
+    struct buf hint = {0};
+
+    if (tui->fresh && !hint_is_above(tui))
+        buf_puts(&hint, _("h: help  q: quit"));
+    put_where(&where, tui);
+    buf_add(&where, STR(""));
+    int where_width = min_int(frame_text_width(buf_str(&where), options), tui->cols / 3);
+    int state_width = choose_state(&state, tui, (hint.len > 0 ? hint_width(tui) : 0) + where_width);
+    int col = hint.len > 0 ? put(tui, frame, row, 0, tui->cols, buf_str(&hint)) + GAP : 0;
+    if (options->bidi == BIDI_TERMINAL) {
+        col = put(tui, frame, row, col, tui->cols, buf_str(&state)) + GAP;
+        put(tui, frame, row, col, tui->cols, buf_str(&where));
+    } else {
+        int start = tui->cols - state_width;
+        put(tui, frame, row, col, min_int(start, tui->cols) - GAP - col, buf_str(&where));
+        put(tui, frame, row, start > col ? start : col, tui->cols, buf_str(&state));
+    }
+    buf_release(&where);
+    buf_release(&state);
+    buf_release(&hint);
+}
+
+/* The end of what is typed is what is seen of it. */
+static struct str fitting_tail(const struct tui *tui, struct str text)
+{
+    while (text.len > 0 && frame_text_width(text, &tui->pane.source.options) > tui->cols - 2) {
+        size_t skip = 1;
+        while (skip < text.len && ((unsigned char)text.ptr[skip] & 0xC0) == 0x80)
+            skip++;
+        text = str_from_off(text, skip);
+    }
+    return text;
+}
+
+static void put_prompt(struct tui *tui, struct frame *frame, int row)
+{
+    struct str text = fitting_tail(tui, buf_str(&tui->prompt.text));
+    const struct layout_options *options = &tui->pane.source.options;
+    struct layout layout = {0};
+    struct layout_options line = {.bidi = options->bidi, .base = options->base};
+
+    layout_text(text, options->base, &line, &layout);
+    bool rtl = layout.direction == DIR_RTL && options->bidi == BIDI_APP;
+    layout_release(&layout);
+    int col = frame_text(frame, row, 0, 1, (struct str){&tui->prompt.kind, 1}, LOOK_TEXT, options);
+    frame->cursor_col = col;
+    col = frame_text(frame, row, col, tui->cols - col, text, LOOK_TEXT, options);
+    if (!rtl)
+        frame->cursor_col = min_int(col, tui->cols - 1);
+    frame->cursor_row = row;
+}
+
+void status_line(struct tui *tui, struct frame *frame, int row)
+{
+    if (tui->mode == MODE_PROMPT) {
+        frame_fill(frame, row, LOOK_TEXT);
+        put_prompt(tui, frame, row);
+        return;
+    }
+    bool message = tui->message.len > 0;
+    frame_fill(frame, row, message ? LOOK_MESSAGE : LOOK_STATUS);
+    if (message)
+        frame_text(frame, row, 0, tui->cols, buf_str(&tui->message), LOOK_MESSAGE,
+                   &tui->pane.source.options);
+    else if (tui->mode == MODE_HELP)
+        put(tui, frame, row, 0, tui->cols, str_from(_("j k Space b: scroll  q: back to the text")));
+    else
+        put_status(tui, frame, row);
+}

@@ -1,0 +1,152 @@
+/* The reader's state from a document to keys and frames; what each key does is elsewhere. */
+#include "tui/tui.h"
+
+#include "base/i18n.h"
+
+#include <stdio.h>
+
+enum { COUNT_MOST = 1000000 };
+
+/* Title and status line are given up before the text is. */
+int tui_text_rows(const struct tui *tui)
+{
+    int bars = (tui->rows > 1) + (tui->rows > 3);
+
+    return tui->rows - bars;
+}
+
+static int text_width(const struct tui *tui)
+{
+    int wanted = tui->width_wanted;
+
+    return wanted > 0 && wanted < tui->cols ? wanted : tui->cols;
+}
+
+void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_look *look, int rows,
+              int cols)
+{
+    *tui = (struct tui){.loaded = loaded, .rows = rows, .cols = cols};
+    tui->width_wanted = look->width;
+    tui->change = NO_INDEX;
+    tui->ref = NO_INDEX;
+    tui->fresh = true;
+    tui->changes = changes_new(loaded->doc, loaded->outline);
+    tui->refs = refs_new(loaded->doc, loaded->outline);
+    const struct layout_options options = {
+        .width = text_width(tui), .bidi = look->bidi, .markers = look->markers, .base = DIR_LTR};
+    pane_init(&tui->pane, loaded->doc, loaded->outline, look->view, &options, tui_text_rows(tui));
+}
+
+void tui_release(struct tui *tui)
+{
+    changes_free(tui->changes);
+    refs_free(tui->refs);
+    pane_release(&tui->pane);
+    buf_release(&tui->prompt.text);
+    buf_release(&tui->search.pattern);
+    buf_release(&tui->message);
+    VEC_RELEASE(&tui->behind);
+    VEC_RELEASE(&tui->ahead);
+}
+
+void tui_resize(struct tui *tui, int rows, int cols)
+{
+    tui->rows = rows > 0 ? rows : 1;
+    tui->cols = cols > 0 ? cols : 1;
+    pane_resize(&tui->pane, text_width(tui), tui_text_rows(tui));
+    help_scroll(tui, 0);
+}
+
+void tui_say(struct tui *tui, const char *format, ...)
+{
+    char text[512];
+    va_list args;
+
+    va_start(args, format);
+    vsnprintf(text, sizeof(text), format, args);
+    va_end(args);
+    buf_clear(&tui->message);
+    buf_puts(&tui->message, text);
+}
+
+void tui_leave_marks(struct tui *tui)
+{
+    tui->change = NO_INDEX;
+    tui->ref = NO_INDEX;
+    tui->search.found = false;
+    tui->fresh = false;
+}
+
+void tui_remember(struct tui *tui)
+{
+    VEC_ADD(&tui->behind, tui->pane.spot);
+    VEC_CLEAR(&tui->ahead);
+}
+
+/* Digits before an action are its count; a leading nought is none. */
+static bool take_digit(struct tui *tui, uint32_t key)
+{
+    if (tui->key_count > 0 || key < '0' || key > '9' || (key == '0' && tui->count == 0))
+        return false;
+    tui->count = tui->count * 10 + (key - '0');
+    if (tui->count > COUNT_MOST)
+        tui->count = COUNT_MOST;
+    return true;
+}
+
+static void forget_keys(struct tui *tui)
+{
+    tui->key_count = 0;
+    tui->count = 0;
+}
+
+static void say_unknown(struct tui *tui)
+{
+    struct buf name = {0};
+
+    for (size_t i = 0; i < tui->key_count; i++)
+        keys_name(&name, tui->keys[i]);
+    if (name.len > 0)
+        tui_say(tui, _("Nothing is on the key %s; h: help"), name.ptr);
+    else
+        tui_say(tui, "%s", _("Nothing is on this key; h: help"));
+    buf_release(&name);
+}
+
+static void run_action(struct tui *tui, const struct action *action)
+{
+    unsigned count = tui->count;
+
+    forget_keys(tui);
+    if (tui->mode == MODE_TEXT || action->in_list)
+        action->run(tui, count);
+}
+
+void tui_key(struct tui *tui, uint32_t key)
+{
+    const struct action *action = NULL;
+
+    buf_clear(&tui->message);
+    if (tui->mode == MODE_PROMPT) {
+        prompt_key(tui, key);
+        return;
+    }
+    if (key == K_ESCAPE || key == ('g' & 0x1F)) {
+        forget_keys(tui);
+        return;
+    }
+    if (take_digit(tui, key))
+        return;
+    tui->keys[tui->key_count++] = key;
+    switch (keys_find(tui->keys, tui->key_count, &action)) {
+    case KEYS_WHOLE:
+        run_action(tui, action);
+        break;
+    case KEYS_NONE:
+        say_unknown(tui);
+        forget_keys(tui);
+        break;
+    default:
+        break;
+    }
+}

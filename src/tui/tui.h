@@ -1,0 +1,138 @@
+/* The reader: its whole state, without a terminal. Keys go in, frames come out.
+ *
+ * run.c joins it to the screen. Actions (keys.h) are functions of this state and live by what they
+ * do: move.c, jump.c, change.c, search.c, follow.c, view.c, command.c, help.c. */
+#ifndef QARAR_TUI_TUI_H
+#define QARAR_TUI_TUI_H
+
+#include "load.h"
+#include "parse/changes.h"
+#include "parse/refs.h"
+#include "tui/frame.h"
+#include "tui/keys.h"
+#include "tui/pane.h"
+
+enum tui_mode { MODE_TEXT, MODE_HELP, MODE_PROMPT };
+
+/* A line of typing at the bottom. */
+struct prompt {
+    char kind; /* ':' '/' '?' */
+    struct buf text;
+};
+
+struct search {
+    struct buf pattern; /* as typed; empty: none yet */
+    bool backward;
+    bool found; /* is hit one? */
+    struct range hit;
+};
+
+struct spots {
+    struct spot *ptr;
+    size_t len;
+    size_t cap;
+};
+
+struct tui {
+    const struct loaded *loaded;
+    struct changes *changes;
+    struct refs *refs;
+    struct pane pane;
+    int rows; /* of the screen */
+    int cols;
+    int width_wanted; /* of text, or 0: the screen's */
+    enum tui_mode mode;
+    struct prompt prompt;
+    struct search search;
+    struct spots behind; /* where Backspace goes */
+    struct spots ahead;
+    uint32_t change; /* the one gone to, or NO_INDEX */
+    uint32_t ref;    /* likewise */
+    size_t help_top;
+    uint32_t keys[KEYS_MOST]; /* typed so far of a sequence */
+    size_t key_count;
+    unsigned count;
+    struct buf message; /* for the status line; empty: none */
+    bool fresh;         /* nothing was gone to yet: the first screen says how to get help */
+    bool quit;
+    int file_step; /* :n and :p */
+    size_t file;   /* of files, from 0 */
+    size_t files;
+};
+
+struct tui_look {
+    enum view view;
+    enum bidi_mode bidi;
+    bool markers; /* changes in brackets: the terminal cannot show them otherwise */
+    int width;    /* of text; 0: the screen's */
+};
+
+/* Opens a document (borrowed). */
+void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_look *look, int rows,
+              int cols);
+void tui_release(struct tui *tui);
+
+void tui_resize(struct tui *tui, int rows, int cols);
+
+/* One key. */
+void tui_key(struct tui *tui, uint32_t key);
+
+/* What the screen shows now. */
+void tui_paint(struct tui *tui, struct frame *frame);
+
+/* Goes to a place by name ("resolves 3") or pattern ("/word"); says so where there is none. */
+void tui_go_named(struct tui *tui, struct str place);
+
+/* Replaces the message. */
+void tui_say(struct tui *tui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* ---- Between the files of the reader ----------------------------------------------------- */
+
+/* Whatever was gone to is no longer where the reader is. */
+void tui_leave_marks(struct tui *tui);
+
+/* Remembers where the reader is, for Backspace. */
+void tui_remember(struct tui *tui);
+
+/* jump.c: puts a clause, or a section, on the top row. */
+void tui_show_clause(struct tui *tui, uint32_t clause);
+void tui_show_section(struct tui *tui, uint32_t section);
+
+/* prompt.c */
+void prompt_open(struct tui *tui, char kind);
+void prompt_key(struct tui *tui, uint32_t key);
+
+/* search.c: forward or backward from the point; says so where there is nothing. */
+void search_run(struct tui *tui, bool backward);
+
+/* change.c: number of the change at the point or before it, from 1; 0: before the first. */
+uint32_t change_number(const struct tui *tui);
+/* What of the text is highlighted; false: nothing. */
+bool change_range(const struct tui *tui, struct range *range);
+
+/* follow.c: the reference gone to. */
+bool ref_range(const struct tui *tui, struct range *range);
+
+/* Rows between title and status line. */
+int tui_text_rows(const struct tui *tui);
+
+/* help.c: how many rows the help has at this width; scrolling it, down or up; and painting it from
+ * a row of the screen on. */
+size_t help_count(const struct tui *tui);
+void help_scroll(struct tui *tui, long count);
+void help_paint(const struct tui *tui, struct frame *frame, int row);
+
+/* status.c: title and status line. */
+void status_title(struct tui *tui, struct frame *frame, int row);
+void status_line(struct tui *tui, struct frame *frame, int row);
+
+/* The actions, in the order of keys.c. */
+action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, do_half_forward,
+    do_half_backward, do_start, do_end, do_percent, do_search, do_search_backward, do_search_next,
+    do_search_previous, do_clause_next, do_clause_previous, do_section_next, do_section_previous,
+    do_operative_next, do_operative_previous, do_change_next, do_change_previous, do_deletions,
+    do_insertions, do_final, do_original, do_markup, do_next_view, do_reference_next,
+    do_reference_previous, do_follow, do_back, do_ahead, do_command, do_next_file, do_previous_file,
+    do_help, do_quit;
+
+#endif
