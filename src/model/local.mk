@@ -3,6 +3,8 @@ libqarar_a_SOURCES += \
 	src/model/build.h \
 	src/model/doc.c \
 	src/model/doc.h \
+	src/model/list.c \
+	src/model/list.h \
 	src/model/name.c \
 	src/model/name.h \
 	src/model/store.h \

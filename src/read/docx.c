@@ -187,6 +187,7 @@ static void docx_close(void *state)
     if (d->opc.archive != NULL)
         opc_close(&d->opc);
     docx_styles_release(&d->styles);
+    docx_lists_release(&d->lists);
     docx_release_boxes(d);
     VEC_RELEASE(&d->revisions);
     VEC_RELEASE(&d->moves);

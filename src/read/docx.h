@@ -11,6 +11,8 @@
  *     docx_note.c      footnotes and endnotes
  *     docx_box.c       text boxes, kept until the paragraph that holds them has ended
  *     docx_style.c     styles.xml
+ *     docx_numbering.c numbering.xml
+ *     docx_number.c    automatic numbers
  *
  * Handlers are named after their element and get struct docx as user. */
 #ifndef QARAR_READ_DOCX_H
@@ -197,6 +199,7 @@ struct docx {
     uint32_t boxes_before;                      /* … when the outermost drawing began */
 
     struct docx_styles styles;
+    struct docx_lists lists;
     uint32_t odd[DOCX_ODD_COUNT];
 };
 
@@ -242,6 +245,14 @@ bool docx_mark_move_to(void *user, struct xml *xml);
 
 /* Gives a moved paragraph mark its name, at the end of the paragraph. */
 void docx_name_moved_mark(struct docx_para *para);
+
+/* ---- docx_number.c ---------------------------------------------------------------------- */
+
+/* The list and level of the paragraph that ends, on each side. */
+void docx_numbers_of(struct docx *d, struct docx_number_of *numbers);
+
+/* Counts the paragraph on the sides where it stands by itself. Its number as struct para has it. */
+uint32_t docx_count(struct docx *d, const struct docx_number_of *numbers, enum revision sides);
 
 /* ---- docx_para.c ------------------------------------------------------------------------ */
 

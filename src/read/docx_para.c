@@ -162,34 +162,6 @@ static uint8_t direction(int8_t own, const struct docx_style *style)
     return bidi == 1 ? DIR_RTL : DIR_LTR;
 }
 
-/* The number as properties say it (17.9): their own, or else the style's. */
-static struct docx_number_of number_of(const struct docx *d, struct docx_number_of own,
-                                       uint32_t style_index)
-{
-    const struct docx_style *style = docx_style_get(&d->styles, style_index);
-
-    if (own.num_id == DOCX_UNSAID)
-        own.num_id = style->num_id;
-    if (own.level == DOCX_UNSAID)
-        own.level = style->num_level;
-    if (own.num_id == DOCX_UNSAID)
-        own.num_id = 0;
-    return own;
-}
-
-/* The original has what was before a change, and no number that was inserted. */
-static void numbers_of(const struct docx *d, struct docx_number_of *numbers)
-{
-    const struct docx_para *para = &d->para;
-
-    numbers[SIDE_FINAL] = number_of(d, para->num, para->style);
-    numbers[SIDE_ORIGINAL] = numbers[SIDE_FINAL];
-    if (para->changed)
-        numbers[SIDE_ORIGINAL] = number_of(d, para->num_was, para->style_was);
-    else if (para->num_inserted.revision != REV_KEPT)
-        numbers[SIDE_ORIGINAL].num_id = 0;
-}
-
 static bool same_number(const struct docx_number_of *a, const struct docx_number_of *b)
 {
     return a->num_id == b->num_id && (a->num_id == 0 || a->level == b->level);
@@ -224,9 +196,13 @@ static uint8_t level_of(const struct docx *d, const struct docx_number_of *numbe
 
     if (outline >= 0 && outline < 9)
         return (uint8_t)(outline + 1);
-    return number->num_id != 0 && number->level >= 0 && number->level < 9
-               ? (uint8_t)(number->level + 1)
-               : 0;
+    return number->num_id != 0 ? (uint8_t)(number->level + 1) : 0;
+}
+
+/* The sides on which the paragraph stands by itself: its mark is there, and its cell. */
+static enum revision counted_on(const struct docx *d)
+{
+    return (enum revision)(d->para.mark.revision & docx_cell_mark(d)->revision);
 }
 
 void docx_p_end(void *user)
@@ -237,7 +213,7 @@ void docx_p_end(void *user)
 
     docx_note_mark_done(d, true);
     docx_name_moved_mark(&d->para);
-    numbers_of(d, numbers);
+    docx_numbers_of(d, numbers);
     struct para props = {
         .mark = d->para.mark.revision == REV_KEPT ? MARK_KEPT : builder_mark(d->b, &d->para.mark),
         .style = style->name,
@@ -245,6 +221,7 @@ void docx_p_end(void *user)
         .direction = direction(d->para.bidi, style),
         .level = level_of(d, &numbers[SIDE_FINAL]),
         .change = property_change(d, numbers),
+        .number = docx_count(d, numbers, counted_on(d)),
     };
     docx_put_para(d, &props);
     d->in_para = false;

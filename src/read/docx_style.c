@@ -110,13 +110,13 @@ static bool on_style(void *user, struct xml *xml)
     const char *chosen = xml_attr(xml, W_default);
     struct str id = str_from(xml_attr(xml, W_styleId));
 
-    if (id.len == 0 || str_eq(type, STR("table")) || str_eq(type, STR("numbering")))
+    if (id.len == 0 || str_eq(type, STR("table")))
         return false;
     uint32_t index = add(r->styles, id);
     r->style = &r->styles->list.ptr[index];
     bool is_default = chosen != NULL && (strcmp(chosen, "1") == 0 || strcmp(chosen, "true") == 0 ||
                                          strcmp(chosen, "on") == 0);
-    if (is_default && !str_eq(type, STR("character")))
+    if (is_default && (type.len == 0 || str_eq(type, STR("paragraph"))))
         r->styles->paragraph = index;
     return true;
 }
@@ -170,7 +170,10 @@ static bool on_outline(void *user, struct xml *xml)
 
 static bool on_num_id(void *user, struct xml *xml)
 {
-    ((struct reading *)user)->style->num_id = (int32_t)docx_number(xml, W_val, 0);
+    struct reading *r = user;
+
+    r->style->num_id = (int32_t)docx_number(xml, W_val, 0);
+    r->style->num_from = (uint32_t)(r->style - r->styles->list.ptr);
     return true;
 }
 
@@ -234,6 +237,7 @@ static void inherit(struct docx_style *style, const struct docx_style *base)
     style->outline = style->outline != DOCX_UNSAID ? style->outline : base->outline;
     style->hidden = style->hidden != DOCX_UNSAID ? style->hidden : base->hidden;
     style->font = style->font != DOCX_UNSAID ? style->font : base->font;
+    style->num_from = style->num_id != DOCX_UNSAID ? style->num_from : base->num_from;
     style->num_id = style->num_id != DOCX_UNSAID ? style->num_id : base->num_id;
     style->num_level = style->num_level != DOCX_UNSAID ? style->num_level : base->num_level;
     style->resolved = 2;

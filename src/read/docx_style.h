@@ -18,6 +18,7 @@ struct docx_style {
     struct str based_on;
     int32_t num_id;
     int32_t num_level;
+    uint32_t num_from; /* the style of the chain that says num_id */
     int8_t bidi;
     int8_t outline; /* from 0 */
     int8_t hidden;

@@ -5,7 +5,10 @@ libqarar_a_SOURCES += \
 	src/read/docx_box.c \
 	src/read/docx_field.c \
 	src/read/docx_note.c \
+	src/read/docx_number.c \
 	src/read/docx_number.h \
+	src/read/docx_numbering.c \
+	src/read/docx_numbering.h \
 	src/read/docx_para.c \
 	src/read/docx_revision.c \
 	src/read/docx_style.c \

@@ -1,0 +1,68 @@
+/* Automatic numbers of lists: what a level of a list looks like, and how paragraphs are counted
+ * (ECMA-376 Part 1, 17.9). Each side of a document is counted by itself. */
+#ifndef QARAR_MODEL_LIST_H
+#define QARAR_MODEL_LIST_H
+
+#include "base/buf.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { LIST_LEVELS = 9 };
+
+/* How a number is written (17.18.59). */
+enum list_format {
+    LIST_NONE,
+    LIST_BULLET,
+    LIST_DECIMAL,
+    LIST_DECIMAL_ZERO, /* 01 */
+    LIST_LOWER_ROMAN,
+    LIST_UPPER_ROMAN,
+    LIST_LOWER_LETTER,
+    LIST_UPPER_LETTER,
+    LIST_ORDINAL, /* 1st */
+    LIST_ARABIC_ALPHA,
+    LIST_ARABIC_ABJAD,
+    LIST_HEBREW,          /* a numeral */
+    LIST_HEBREW_ALPHABET, /* its letters in turn */
+    LIST_LOWER_RUSSIAN,
+    LIST_UPPER_RUSSIAN,
+    LIST_CHINESE,        /* counting: ten is a word */
+    LIST_CHINESE_DIGITS, /* digit by digit */
+    LIST_HINDI,          /* Devanagari digits */
+    LIST_DASHES,         /* - 1 - */
+    LIST_FORMATS,
+};
+
+enum { LIST_RESTART_ABOVE = -1, LIST_RESTART_NEVER = 0 };
+
+struct list_level {
+    uint8_t format; /* enum list_format */
+    int8_t restart; /* which level's number, from 1, makes it start again, or one of the above */
+    bool legal;     /* all numbers in it are decimal */
+    uint32_t start;
+    struct str text; /* "%1.%2)": the numbers of levels; borrowed */
+};
+
+/* How far the levels of a list have come on one side; all zero at the start. */
+struct list_counts {
+    uint32_t value[LIST_LEVELS];
+    uint16_t used; /* a bit for each level that has a value */
+};
+
+/* Counts a paragraph of this level (from 0). start is what it begins with. */
+void list_count(struct list_counts *counts, const struct list_level *const *levels, unsigned level,
+                uint32_t start);
+
+/* Gives a level this value, as its next number; what is below it begins anew. */
+void list_set(struct list_counts *counts, unsigned level, uint32_t value);
+
+/* Appends the number as it is shown ("a)") and bare ("a"), which is empty for bullets. starts are
+ * what levels that were never used show. */
+void list_write(struct buf *shown, struct buf *bare, const struct list_counts *counts,
+                const struct list_level *const *levels, unsigned level, const uint32_t *starts);
+
+/* Appends a value in a format; nothing for a bullet or none. */
+void list_format_write(struct buf *out, enum list_format format, uint32_t value);
+
+#endif

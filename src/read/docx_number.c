@@ -1,0 +1,209 @@
+/* Which number a paragraph has, on each side: its own properties or its style's, the list that they
+ * name, and how far that list has come. */
+#include "read/docx_number.h"
+
+#include "read/docx.h"
+#include "read/docx_numbering.h"
+
+/* ---- Lists ------------------------------------------------------------------------------ */
+
+void docx_lists_release(struct docx_lists *lists)
+{
+    VEC_RELEASE(&lists->abstracts);
+    VEC_RELEASE(&lists->nums);
+    VEC_RELEASE(&lists->overrides);
+    arena_release(&lists->arena);
+}
+
+static struct docx_num *find_num(struct docx_lists *lists, int32_t id)
+{
+    size_t low = 0;
+    size_t high = lists->nums.len;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (lists->nums.ptr[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < lists->nums.len && lists->nums.ptr[low].id == id ? &lists->nums.ptr[low] : NULL;
+}
+
+static struct docx_abstract *find_abstract(struct docx_lists *lists, int32_t id)
+{
+    size_t low = 0;
+    size_t high = lists->abstracts.len;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (lists->abstracts.ptr[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < lists->abstracts.len && lists->abstracts.ptr[low].id == id;
+    return found ? &lists->abstracts.ptr[low] : NULL;
+}
+
+/* A list whose levels are a style's: those of the one that says it holds them, or of the list that
+ * the style names. */
+static struct docx_abstract *linked(struct docx *d, struct docx_abstract *abstract)
+{
+    enum { SEARCHED = 4096 }; /* a document with more lists is nobody's */
+    struct docx_lists *lists = &d->lists;
+
+    if (abstract == NULL || abstract->num_style_link.len == 0)
+        return abstract;
+    for (size_t i = 0; i < lists->abstracts.len && i < SEARCHED; i++)
+        if (str_eq(lists->abstracts.ptr[i].style_link, abstract->num_style_link))
+            return &lists->abstracts.ptr[i];
+    uint32_t style = docx_style_find(&d->styles, abstract->num_style_link, d->b);
+    const struct docx_num *num = find_num(lists, docx_style_get(&d->styles, style)->num_id);
+    struct docx_abstract *other = num != NULL ? find_abstract(lists, num->abstract_id) : NULL;
+    return other != NULL ? other : abstract;
+}
+
+static void override_level(struct docx_num *num, const struct docx_override *it)
+{
+    if (it->definition.defined) {
+        num->levels[it->level] = &it->definition.list;
+        num->starts[it->level] = it->definition.list.start;
+    }
+    if (it->has_start) {
+        num->starts[it->level] = it->start;
+        num->restarts |= (uint16_t)(1U << it->level);
+    }
+}
+
+static void resolve(struct docx *d, struct docx_num *num)
+{
+    static const struct list_level nothing = {.restart = LIST_RESTART_ABOVE};
+    struct docx_abstract *abstract = linked(d, find_abstract(&d->lists, num->abstract_id));
+
+    num->resolved = true;
+    num->abstract = abstract != NULL ? (uint32_t)(abstract - d->lists.abstracts.ptr) + 1 : 0;
+    for (size_t i = 0; i < LIST_LEVELS; i++) {
+        bool defined = abstract != NULL && abstract->levels[i].defined;
+        num->levels[i] = defined ? &abstract->levels[i].list : &nothing;
+        num->starts[i] = num->levels[i]->start;
+    }
+    for (uint32_t i = 0; i < num->override_count; i++)
+        override_level(num, &d->lists.overrides.ptr[num->overrides + i]);
+}
+
+/* The list with this id, ready to count; NULL where there is none. */
+static struct docx_num *list_of(struct docx *d, int32_t id)
+{
+    if (id == 0)
+        return NULL;
+    docx_numbering_read(d);
+    struct docx_num *num = find_num(&d->lists, id);
+    if (num != NULL && !num->resolved)
+        resolve(d, num);
+    return num != NULL && num->abstract != 0 ? num : NULL;
+}
+
+/* ---- Which number ----------------------------------------------------------------------- */
+
+static int32_t level_with_style(const struct docx_abstract *abstract, struct str style)
+{
+    for (int32_t i = 0; style.len > 0 && i < LIST_LEVELS; i++)
+        if (str_eq(abstract->levels[i].style, style))
+            return i;
+    return DOCX_UNSAID;
+}
+
+/* The level of a style that names a list and no level: the one that names the style, or the style
+ * that the list comes from. */
+static int32_t style_level(struct docx *d, int32_t num_id, uint32_t style_index)
+{
+    const struct docx_num *num = list_of(d, num_id);
+
+    if (num == NULL)
+        return 0;
+    const struct docx_abstract *abstract = &d->lists.abstracts.ptr[num->abstract - 1];
+    const struct docx_style *style = docx_style_get(&d->styles, style_index);
+    int32_t level = level_with_style(abstract, style->id);
+    if (level == DOCX_UNSAID)
+        level = level_with_style(abstract, docx_style_get(&d->styles, style->num_from)->id);
+    return level != DOCX_UNSAID ? level : 0;
+}
+
+static struct docx_number_of number_of(struct docx *d, struct docx_number_of own,
+                                       uint32_t style_index)
+{
+    const struct docx_style *style = docx_style_get(&d->styles, style_index);
+    struct docx_number_of it = own;
+
+    if (own.num_id == DOCX_UNSAID)
+        it.num_id = style->num_id;
+    if (it.num_id == DOCX_UNSAID)
+        it.num_id = 0;
+    if (own.level == DOCX_UNSAID)
+        it.level = style->num_level;
+    if (it.num_id != 0 && it.level == DOCX_UNSAID)
+        it.level = style_level(d, it.num_id, style_index);
+    if (it.level < 0)
+        it.level = 0;
+    if (it.level >= LIST_LEVELS)
+        it.level = LIST_LEVELS - 1;
+    return it;
+}
+
+/* The original has what was before a change, and no number that was inserted. */
+void docx_numbers_of(struct docx *d, struct docx_number_of *numbers)
+{
+    const struct docx_para *para = &d->para;
+
+    numbers[SIDE_FINAL] = number_of(d, para->num, para->style);
+    numbers[SIDE_ORIGINAL] = numbers[SIDE_FINAL];
+    if (para->changed)
+        numbers[SIDE_ORIGINAL] = number_of(d, para->num_was, para->style_was);
+    else if (para->num_inserted.revision != REV_KEPT)
+        numbers[SIDE_ORIGINAL].num_id = 0;
+}
+
+/* ---- Counting --------------------------------------------------------------------------- */
+
+/* Counts one paragraph on a side and writes its number into shown and bare. */
+static void count_one(struct docx *d, struct docx_num *num, unsigned level, enum side side,
+                      struct buf *shown, struct buf *bare)
+{
+    struct list_counts *counts = &d->lists.abstracts.ptr[num->abstract - 1].counts[side];
+    uint16_t bit = (uint16_t)(1U << level);
+
+    if ((num->restarts & bit) != 0 && (num->begun[side] & bit) == 0)
+        list_set(counts, level, num->starts[level]);
+    num->begun[side] |= bit;
+    list_count(counts, num->levels, level, num->starts[level]);
+    list_write(shown, bare, counts, num->levels, level, num->starts);
+}
+
+static void number_side(struct docx *d, struct docx_number_of of, enum side side,
+                        struct number *number)
+{
+    struct docx_num *num = list_of(d, of.num_id);
+    struct buf shown = {0};
+    struct buf bare = {0};
+
+    if (num == NULL)
+        return;
+    count_one(d, num, (unsigned)of.level, side, &shown, &bare);
+    number->shown[side] = builder_string(d->b, buf_str(&shown));
+    number->bare[side] = builder_string(d->b, str_trim(buf_str(&bare)));
+    buf_release(&shown);
+    buf_release(&bare);
+}
+
+uint32_t docx_count(struct docx *d, const struct docx_number_of *numbers, enum revision sides)
+{
+    struct number number = {0};
+
+    for (unsigned side = 0; side < SIDE_COUNT; side++)
+        if (numbers[side].num_id != 0 && on_side(sides, (enum side)side))
+            number_side(d, numbers[side], (enum side)side, &number);
+    if (number.shown[SIDE_ORIGINAL] == 0 && number.shown[SIDE_FINAL] == 0)
+        return 0;
+    return builder_number(d->b, &number);
+}

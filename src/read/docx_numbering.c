@@ -1,0 +1,310 @@
+/* numbering.xml: abstract lists with their levels, and the lists that use them. */
+#include "read/docx_numbering.h"
+
+#include "base/i18n.h"
+#include "read/docx.h"
+#include "read/docx_symbol.h"
+#include "text/utf8.h"
+
+enum { ROOT, NUMBERING, ABSTRACT, LEVEL, RPR, NUM, OVERRIDE, CONTEXTS };
+
+struct reading {
+    struct docx *d;
+    struct docx_lists *lists;
+    struct docx_level *level;       /* that is open */
+    struct docx_override *override; /* likewise; NULL in abstract lists */
+};
+
+static const struct docx_level undefined = {
+    .list = {.format = LIST_DECIMAL, .restart = LIST_RESTART_ABOVE}};
+
+static struct str value_of(struct reading *r, struct xml *xml)
+{
+    return arena_dup(&r->lists->arena, str_from(xml_attr(xml, W_val)));
+}
+
+/* ---- Lists ------------------------------------------------------------------------------ */
+
+static bool on_abstract(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    VEC_ADD(&r->lists->abstracts,
+            (struct docx_abstract){.id = (int32_t)docx_number(xml, W_abstractNumId, -1),
+                                   .order = (uint32_t)r->lists->abstracts.len});
+    for (size_t i = 0; i < LIST_LEVELS; i++)
+        VEC_LAST(&r->lists->abstracts).levels[i] = undefined;
+    r->override = NULL;
+    return true;
+}
+
+static bool on_num_style_link(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    VEC_LAST(&r->lists->abstracts).num_style_link = value_of(r, xml);
+    return true;
+}
+
+static bool on_style_link(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    VEC_LAST(&r->lists->abstracts).style_link = value_of(r, xml);
+    return true;
+}
+
+static bool on_num(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    VEC_ADD(&r->lists->nums, (struct docx_num){.id = (int32_t)docx_number(xml, W_numId, -1),
+                                               .abstract_id = -1,
+                                               .overrides = (uint32_t)r->lists->overrides.len});
+    return true;
+}
+
+static bool on_abstract_id(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    VEC_LAST(&r->lists->nums).abstract_id = (int32_t)docx_number(xml, W_val, -1);
+    return true;
+}
+
+static bool on_override(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+    int64_t level = docx_number(xml, W_ilvl, -1);
+
+    if (level < 0 || level >= LIST_LEVELS)
+        return false;
+    VEC_ADD(&r->lists->overrides,
+            (struct docx_override){.level = (uint8_t)level, .definition = undefined});
+    VEC_LAST(&r->lists->nums).override_count++;
+    r->override = &VEC_LAST(&r->lists->overrides);
+    return true;
+}
+
+static bool on_start_override(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    r->override->has_start = true;
+    r->override->start = (uint32_t)docx_number(xml, W_val, 0);
+    return true;
+}
+
+/* ---- Levels ----------------------------------------------------------------------------- */
+
+static bool on_level(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+    int64_t level = docx_number(xml, W_ilvl, -1);
+
+    if (r->override == NULL && (level < 0 || level >= LIST_LEVELS))
+        return false;
+    r->level = r->override != NULL ? &r->override->definition
+                                   : &VEC_LAST(&r->lists->abstracts).levels[level];
+    *r->level = undefined;
+    r->level->defined = true;
+    return true;
+}
+
+static const struct {
+    const char *name;
+    enum list_format format;
+} formats[] = {
+    {"none", LIST_NONE},
+    {"bullet", LIST_BULLET},
+    {"decimal", LIST_DECIMAL},
+    {"decimalZero", LIST_DECIMAL_ZERO},
+    {"lowerRoman", LIST_LOWER_ROMAN},
+    {"upperRoman", LIST_UPPER_ROMAN},
+    {"lowerLetter", LIST_LOWER_LETTER},
+    {"upperLetter", LIST_UPPER_LETTER},
+    {"ordinal", LIST_ORDINAL},
+    {"arabicAlpha", LIST_ARABIC_ALPHA},
+    {"arabicAbjad", LIST_ARABIC_ABJAD},
+    {"hebrew1", LIST_HEBREW},
+    {"hebrew2", LIST_HEBREW_ALPHABET},
+    {"russianLower", LIST_LOWER_RUSSIAN},
+    {"russianUpper", LIST_UPPER_RUSSIAN},
+    {"chineseCounting", LIST_CHINESE},
+    {"chineseCountingThousand", LIST_CHINESE},
+    {"taiwaneseCounting", LIST_CHINESE},
+    {"ideographDigital", LIST_CHINESE_DIGITS},
+    {"hindiNumbers", LIST_HINDI},
+    {"numberInDash", LIST_DASHES},
+};
+
+static bool on_format(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+    struct str name = str_from(xml_attr(xml, W_val));
+
+    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
+        if (str_eq(name, str_from(formats[i].name))) {
+            r->level->list.format = (uint8_t)formats[i].format;
+            return true;
+        }
+    }
+    builder_warn(r->d->b, _("format of list numbers that is not known, shown as decimal"), NULL);
+    return true;
+}
+
+static bool on_start(void *user, struct xml *xml)
+{
+    ((struct reading *)user)->level->list.start = (uint32_t)docx_number(xml, W_val, 0);
+    return true;
+}
+
+static bool on_restart(void *user, struct xml *xml)
+{
+    int64_t level = docx_number(xml, W_val, LIST_RESTART_ABOVE);
+
+    if (level >= 0 && level <= LIST_LEVELS)
+        ((struct reading *)user)->level->list.restart = (int8_t)level;
+    return true;
+}
+
+static bool on_legal(void *user, struct xml *xml)
+{
+    ((struct reading *)user)->level->list.legal = docx_on(xml);
+    return true;
+}
+
+static bool on_text(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    r->level->list.text = value_of(r, xml);
+    return true;
+}
+
+static bool on_picture(void *user, struct xml *xml)
+{
+    (void)xml;
+    ((struct reading *)user)->level->list.text = STR("\u2022");
+    return true;
+}
+
+static bool on_level_style(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    r->level->style = value_of(r, xml);
+    return true;
+}
+
+static bool on_fonts(void *user, struct xml *xml)
+{
+    const char *name = xml_attr(xml, W_hAnsi);
+
+    if (name == NULL)
+        name = xml_attr(xml, W_ascii);
+    ((struct reading *)user)->level->font = (uint8_t)docx_font_named(str_from(name));
+    return true;
+}
+
+/* A bullet of a symbol font is what it looks like; one that is not known is a bullet all the same.
+ */
+static void on_level_end(void *user)
+{
+    struct reading *r = user;
+    struct docx_level *level = r->level;
+    struct buf out = {0};
+    size_t len;
+
+    if (level->list.format != LIST_BULLET)
+        return;
+    for (size_t off = 0; off < level->list.text.len; off += len) {
+        uint32_t cp = utf8_at(level->list.text, off, &len);
+        bool in_font = level->font != DOCX_FONT_TEXT && (cp < 0x100 || cp >= 0xF000);
+        uint32_t shown = in_font ? docx_symbol((enum docx_font)level->font, cp) : cp;
+        bool private = shown >= 0xE000 && shown <= 0xF8FF;
+        buf_put_cp(&out, shown != 0 && !private ? shown : 0x2022);
+    }
+    level->list.text = arena_dup(&r->lists->arena, buf_str(&out));
+    buf_release(&out);
+}
+
+/* ---- The part --------------------------------------------------------------------------- */
+
+#define IN XML_IN
+
+static const struct xml_rule rules[] = {
+    {W_numbering, IN(ROOT), NUMBERING, NULL, NULL},
+    {W_abstractNum, IN(NUMBERING), ABSTRACT, on_abstract, NULL},
+    {W_numStyleLink, IN(ABSTRACT), XML_LEAF, on_num_style_link, NULL},
+    {W_styleLink, IN(ABSTRACT), XML_LEAF, on_style_link, NULL},
+    {W_lvl, IN(ABSTRACT) | IN(OVERRIDE), LEVEL, on_level, on_level_end},
+    {W_start, IN(LEVEL), XML_LEAF, on_start, NULL},
+    {W_numFmt, IN(LEVEL), XML_LEAF, on_format, NULL},
+    {W_lvlText, IN(LEVEL), XML_LEAF, on_text, NULL},
+    {W_lvlRestart, IN(LEVEL), XML_LEAF, on_restart, NULL},
+    {W_isLgl, IN(LEVEL), XML_LEAF, on_legal, NULL},
+    {W_lvlPicBulletId, IN(LEVEL), XML_LEAF, on_picture, NULL},
+    {W_pStyle, IN(LEVEL), XML_LEAF, on_level_style, NULL},
+    {W_rPr, IN(LEVEL), RPR, NULL, NULL},
+    {W_rFonts, IN(RPR), XML_LEAF, on_fonts, NULL},
+    {W_num, IN(NUMBERING), NUM, on_num, NULL},
+    {W_abstractNumId, IN(NUM), XML_LEAF, on_abstract_id, NULL},
+    {W_lvlOverride, IN(NUM), OVERRIDE, on_override, NULL},
+    {W_startOverride, IN(OVERRIDE), XML_LEAF, on_start_override, NULL},
+    {MC_AlternateContent, IN(LEVEL), XML_SAME, NULL, NULL},
+    {MC_Fallback, IN(LEVEL), XML_SAME, NULL, NULL},
+};
+
+static const uint8_t fallback[CONTEXTS] = {XML_LEAF, XML_LEAF, XML_LEAF, XML_LEAF,
+                                           XML_LEAF, XML_LEAF, XML_LEAF};
+
+static const struct xml_grammar grammar = {
+    .names = &ooxml_names,
+    .rules = rules,
+    .rule_count = sizeof(rules) / sizeof(rules[0]),
+    .fallback = fallback,
+    .contexts = CONTEXTS,
+};
+
+/* The first of two abstract lists with one id counts. */
+static int by_abstract_id(const void *a, const void *b)
+{
+    const struct docx_abstract *left = a;
+    const struct docx_abstract *right = b;
+
+    if (left->id != right->id)
+        return left->id < right->id ? -1 : 1;
+    return left->order < right->order ? -1 : left->order > right->order;
+}
+
+/* Likewise of two lists. */
+static int by_id(const void *a, const void *b)
+{
+    const struct docx_num *left = a;
+    const struct docx_num *right = b;
+
+    if (left->id != right->id)
+        return left->id < right->id ? -1 : 1;
+    return left->overrides < right->overrides ? -1 : left->overrides > right->overrides;
+}
+
+void docx_numbering_read(struct docx *d)
+{
+    struct reading reading = {.d = d, .lists = &d->lists};
+    struct err err = {0};
+
+    if (d->lists.read)
+        return;
+    d->lists.read = true;
+    const struct opc_relationship *part = opc_find(&d->opc, d->relationships, STR("/numbering"));
+    if (part == NULL)
+        return;
+    if (!opc_read_part(&d->opc, part->target, &grammar, &reading, &err))
+        builder_warn(d->b, err.reason, err.place);
+    if (d->lists.abstracts.len > 0)
+        qsort(d->lists.abstracts.ptr, d->lists.abstracts.len, sizeof(*d->lists.abstracts.ptr),
+              by_abstract_id);
+    if (d->lists.nums.len > 0)
+        qsort(d->lists.nums.ptr, d->lists.nums.len, sizeof(*d->lists.nums.ptr), by_id);
+}

@@ -1,0 +1,10 @@
+/* Reading numbering.xml into struct docx_lists. */
+#ifndef QARAR_READ_DOCX_NUMBERING_H
+#define QARAR_READ_DOCX_NUMBERING_H
+
+struct docx;
+
+/* The first call reads the part, if there is one; one that is broken is said and gives no lists. */
+void docx_numbering_read(struct docx *d);
+
+#endif
