@@ -1,6 +1,24 @@
 # Sources of src/parse, one a line: libqarar_a_SOURCES += …
 libqarar_a_SOURCES += \
-	src/parse/name.c
+	src/parse/find.c \
+	src/parse/front.c \
+	src/parse/front.h \
+	src/parse/heading.c \
+	src/parse/heading.h \
+	src/parse/label.c \
+	src/parse/label.h \
+	src/parse/lines.c \
+	src/parse/lines.h \
+	src/parse/name.c \
+	src/parse/outline.c \
+	src/parse/outline.h \
+	src/parse/outline_build.c \
+	src/parse/outline_store.h \
+	src/parse/pair.c \
+	src/parse/pair.h \
+	src/parse/series.c \
+	src/parse/side.c \
+	src/parse/side.h
 libqarar_a_SOURCES += \
 	src/parse/change_clauses.c \
 	src/parse/change_list.h \
