@@ -45,6 +45,7 @@ static void open_document(struct session_state *s, const struct loaded *loaded, 
     int rows;
     int cols;
 
+    s->look.name = s->files->names[index];
     screen_size(s->screen, &rows, &cols);
     tui_init(&s->tui, loaded, &s->look, rows, cols);
     s->tui.file = index;

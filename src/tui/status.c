@@ -17,13 +17,13 @@ enum { GAP = 2 };
 
 /* ---- Title ------------------------------------------------------------------------------ */
 
-static struct str document_name(const struct doc *doc)
+static struct str document_name(const struct tui *tui)
 {
-    const char *slash = strrchr(doc->source.name, '/');
+    const char *slash = strrchr(tui->name, '/');
 
-    if (strcmp(doc->source.name, "-") == 0)
+    if (strcmp(tui->name, "-") == 0)
         return str_from(_("standard input"));
-    return str_from(slash != NULL && slash[1] != '\0' ? slash + 1 : doc->source.name);
+    return str_from(slash != NULL && slash[1] != '\0' ? slash + 1 : tui->name);
 }
 
 /* The proposal that a paragraph belongs to, or NULL. */
@@ -102,7 +102,7 @@ void status_title(struct tui *tui, struct frame *frame, int row)
         frame_text(frame, row, 0, tui->cols, str_from(_("h: help  q: quit")), LOOK_BAR, options);
         return;
     }
-    buf_add(&name, document_name(tui->loaded->doc));
+    buf_add(&name, document_name(tui));
     if (tui->files > 1)
         buf_printf(&name, " (%zu/%zu)", tui->file + 1, tui->files);
     int room = tui->mode == MODE_HELP || tui->pane.empty ? tui->cols : tui->cols / 2;

@@ -25,7 +25,7 @@ static int text_width(const struct tui *tui)
 void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_look *look, int rows,
               int cols)
 {
-    *tui = (struct tui){.loaded = loaded, .rows = rows, .cols = cols};
+    *tui = (struct tui){.name = look->name, .loaded = loaded, .rows = rows, .cols = cols};
     tui->width_wanted = look->width;
     tui->change = NO_INDEX;
     tui->ref = NO_INDEX;

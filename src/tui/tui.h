@@ -34,6 +34,7 @@ struct spots {
 };
 
 struct tui {
+    const char *name;
     const struct loaded *loaded;
     struct changes *changes;
     struct refs *refs;
@@ -61,6 +62,7 @@ struct tui {
 };
 
 struct tui_look {
+    const char *name; /* of the file, as it was given; borrowed */
     enum view view;
     enum bidi_mode bidi;
     bool markers; /* changes in brackets: the terminal cannot show them otherwise */

@@ -255,6 +255,14 @@ void terminal_signal(struct terminal *t, int signal)
     kill(t->child, signal);
 }
 
+bool terminal_reads_lines(const struct terminal *t)
+{
+    struct termios modes;
+
+    assert_int_equal(tcgetattr(t->slave, &modes), 0);
+    return (modes.c_lflag & ICANON) != 0 && (modes.c_lflag & ECHO) != 0;
+}
+
 /* ---- What is seen ----------------------------------------------------------------------- */
 
 static VTermScreenCell cell_at(const struct terminal *t, int row, int col)

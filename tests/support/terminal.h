@@ -46,6 +46,9 @@ void terminal_settle(struct terminal *t);
 void terminal_expect_stop(struct terminal *t);
 int terminal_end(struct terminal *t);
 
+/* Does it read whole lines with echo, as a shell wants it? */
+bool terminal_reads_lines(const struct terminal *t);
+
 /* The row of the screen that holds the text, or -1; as it is now. */
 int terminal_find(struct terminal *t, const char *text);
 
