@@ -6,6 +6,7 @@
 #include "support/test.h"
 
 #include "base/limits.h"
+#include "tui/keys.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -136,12 +137,67 @@ static void the_limits_are_those_of_the_program(void **state)
     }
 }
 
+/* A key as mdoc wants it: what it takes for punctuation is made plain. */
+static void put_key(struct buf *line, const char *key, size_t len)
+{
+    if (len == 1 && strchr("()[],:?!|.;", key[0]) != NULL)
+        buf_puts(line, "\\&");
+    buf_add_bytes(line, key, len);
+}
+
+/* ".It Ic j , Down" and what the help says, then the name. */
+static void put_action(struct buf *lines, const struct action *action)
+{
+    const char *part = "\n.It Ic ";
+
+    for (const char *at = action->keys; *at != '\0'; at += strspn(at, " ")) {
+        size_t len = strcspn(at, " ");
+        buf_puts(lines, part);
+        put_key(lines, at, len);
+        part = " , ";
+        at += len;
+    }
+    if (action->word != NULL)
+        buf_printf(lines, "%s:%s", part, action->word);
+    buf_printf(lines, "\n%s\n.Pq Cm %s\n", action->help, action->name);
+}
+
+static void every_key_is_on_the_page_as_in_the_help(void **state)
+{
+    struct str list = part(".Ss Keys\n", "\n.Ss");
+    struct buf lines = {0};
+
+    (void)state;
+    for (const struct action *action = actions; action->name != NULL; action++) {
+        buf_clear(&lines);
+        put_action(&lines, action);
+        if (!has(list, lines.ptr))
+            fail_msg("the page lacks:%s", lines.ptr);
+    }
+    buf_release(&lines);
+}
+
+static void every_key_of_the_page_is_in_the_table(void **state)
+{
+    struct str list = part(".Ss Keys\n", "\n.Ss");
+    size_t count = 0;
+
+    (void)state;
+    for (const struct action *action = actions; action->name != NULL; action++)
+        count++;
+    for (size_t at = 0; (at = str_find(list, STR("\n.It "), at)) != (size_t)-1; at++)
+        count--;
+    assert_int_equal(count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_command_has_its_paragraph),
         cmocka_unit_test(every_option_has_its_paragraph_and_values),
         cmocka_unit_test(every_option_of_the_page_is_one),
+        cmocka_unit_test(every_key_is_on_the_page_as_in_the_help),
+        cmocka_unit_test(every_key_of_the_page_is_in_the_table),
         cmocka_unit_test(the_limits_are_those_of_the_program),
     };
 
