@@ -90,6 +90,14 @@ static void write_dashes(struct buf *out, uint32_t value)
     buf_printf(out, "- %u -", (unsigned)value);
 }
 
+static void write_circles(struct buf *out, uint32_t value)
+{
+    if (value >= 1 && value <= 20)
+        buf_put_cp(out, 0x2460 + value - 1);
+    else
+        write_decimal(out, value);
+}
+
 static void write_ordinal(struct buf *out, uint32_t value)
 {
     static const char *const endings[] = {"th", "st", "nd", "rd"};
@@ -229,6 +237,8 @@ void list_format_write(struct buf *out, enum list_format format, uint32_t value)
         [LIST_CHINESE_DIGITS] = {NUMERAL_NONE, write_chinese_digits},
         [LIST_HINDI] = {NUMERAL_NONE, write_hindi},
         [LIST_DASHES] = {NUMERAL_NONE, write_dashes},
+        [LIST_CIRCLES] = {NUMERAL_NONE, write_circles},
+        [LIST_UNKNOWN] = {NUMERAL_NONE, write_decimal},
     };
 
     if (formats[format].write != NULL)

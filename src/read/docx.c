@@ -21,6 +21,7 @@ static const char *const odd_words[] = {
     [DOCX_ODD_FIELD] = N_("field without its end"),
     [DOCX_ODD_NOTE] = N_("note without its mark in the text, not shown"),
     [DOCX_ODD_BOX] = N_("text box in a place where none can be, not shown"),
+    [DOCX_ODD_LIST_FORMAT] = N_("list number of an unknown format, shown as decimal"),
 };
 
 static_assert(sizeof(odd_words) / sizeof(odd_words[0]) == DOCX_ODD_COUNT, "a word for each");

@@ -63,6 +63,7 @@ enum docx_odd {
     DOCX_ODD_FIELD,
     DOCX_ODD_NOTE,
     DOCX_ODD_BOX,
+    DOCX_ODD_LIST_FORMAT,
     DOCX_ODD_COUNT,
 };
 

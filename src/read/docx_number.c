@@ -176,6 +176,8 @@ static void count_one(struct docx *d, struct docx_num *num, unsigned level, enum
     if ((num->restarts & bit) != 0 && (num->begun[side] & bit) == 0)
         list_set(counts, level, num->starts[level]);
     num->begun[side] |= bit;
+    if (num->levels[level]->format == LIST_UNKNOWN)
+        d->odd[DOCX_ODD_LIST_FORMAT]++;
     list_count(counts, num->levels, level, num->starts[level]);
     list_write(shown, bare, counts, num->levels, level, num->starts);
 }

@@ -1,7 +1,6 @@
 /* numbering.xml: abstract lists with their levels, and the lists that use them. */
 #include "read/docx_numbering.h"
 
-#include "base/i18n.h"
 #include "read/docx.h"
 #include "read/docx_symbol.h"
 #include "text/utf8.h"
@@ -136,6 +135,7 @@ static const struct {
     {"ideographDigital", LIST_CHINESE_DIGITS},
     {"hindiNumbers", LIST_HINDI},
     {"numberInDash", LIST_DASHES},
+    {"decimalEnclosedCircle", LIST_CIRCLES},
 };
 
 static bool on_format(void *user, struct xml *xml)
@@ -149,7 +149,7 @@ static bool on_format(void *user, struct xml *xml)
             return true;
         }
     }
-    builder_warn(r->d->b, _("format of list numbers that is not known, shown as decimal"), NULL);
+    r->level->list.format = LIST_UNKNOWN;
     return true;
 }
 

@@ -7,3 +7,7 @@ check_PROGRAMS += tests/read/test_text
 tests_read_test_text_SOURCES = tests/read/test_text.c
 tests_read_test_text_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_text_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/read/test_docx_revision
+tests_read_test_docx_revision_SOURCES = tests/read/test_docx_revision.c
+tests_read_test_docx_revision_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_docx_revision_LDADD = $(TEST_LIBS)

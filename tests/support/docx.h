@@ -6,6 +6,20 @@
 #include "model/doc.h"
 #include "support/package.h"
 
+/* Words of the markup: a paragraph, a run of text, revisions around them, and as properties. */
+#define P(inside)         "<w:p>" inside "</w:p>"
+#define T(text)           "<w:r><w:t xml:space=\"preserve\">" text "</w:t></w:r>"
+#define DT(text)          "<w:r><w:delText xml:space=\"preserve\">" text "</w:delText></w:r>"
+#define WHO(author, date) "w:id=\"7\" w:author=\"" author "\" w:date=\"" date "\""
+#define BY                WHO("A", "2026-01-02T03:04:05Z")
+#define INS(inside)       "<w:ins " BY ">" inside "</w:ins>"
+#define DEL(inside)       "<w:del " BY ">" inside "</w:del>"
+#define FROM(inside)      "<w:moveFrom " BY ">" inside "</w:moveFrom>"
+#define TO(inside)        "<w:moveTo " BY ">" inside "</w:moveTo>"
+#define MARK(revisions)   "<w:pPr><w:rPr>" revisions "</w:rPr></w:pPr>"
+#define INS_MARK          MARK("<w:ins " BY "/>")
+#define DEL_MARK          MARK("<w:del " BY "/>")
+
 struct docx_case {
     const char *name;
     const char *body;     /* what is in w:body */
