@@ -90,7 +90,9 @@ struct docx_para {
     uint32_t style;
     struct docx_number_of num;
     struct mark num_inserted; /* its author and date; kept where it was there before */
-    int8_t bidi;              /* DOCX_UNSAID, or 0 or 1; so all of these */
+    string_id number_was;     /* w:numberingChange: what the original shows */
+    string_id number_was_bare;
+    int8_t bidi; /* DOCX_UNSAID, or 0 or 1; so all of these */
     int8_t outline;
     bool changed; /* w:pPrChange */
     string_id changed_by;
@@ -180,9 +182,10 @@ struct docx {
     bool in_para;
     struct docx_para para;
     struct docx_run run;
-    bool trims;      /* the w:t that is read has no xml:space="preserve" */
-    bool skip_blank; /* the blank after a note's own mark is to be left out */
-    struct buf text; /* of the w:t that is read */
+    bool trims;          /* the w:t that is read has no xml:space="preserve" */
+    bool skip_blank;     /* the blank after a note's mark is to be left out */
+    string_id note_lead; /* the mark that the text of a note may begin with */
+    struct buf text;     /* of the w:t that is read */
     VEC(struct docx_table) tables;
     uint32_t table_count;
     struct docx_fields fields[DOCX_FIELD_SIDES];
@@ -252,6 +255,9 @@ void docx_name_moved_mark(struct docx_para *para);
 /* The list and level of the paragraph that ends, on each side. */
 void docx_numbers_of(struct docx *d, struct docx_number_of *numbers);
 
+/* Appends an old number from what w:numberingChange says of it, as it was shown and bare. */
+void docx_old_number(struct str text, struct buf *shown, struct buf *bare);
+
 /* Counts the paragraph on the sides where it stands by itself. Its number as struct para has it. */
 uint32_t docx_count(struct docx *d, const struct docx_number_of *numbers, enum revision sides);
 
@@ -265,6 +271,7 @@ bool docx_outline_level(void *user, struct xml *xml);
 bool docx_ilvl(void *user, struct xml *xml);
 bool docx_num_id(void *user, struct xml *xml);
 bool docx_num_ins(void *user, struct xml *xml);
+bool docx_numbering_change(void *user, struct xml *xml);
 bool docx_ppr_change(void *user, struct xml *xml);
 bool docx_bookmark(void *user, struct xml *xml);
 
@@ -319,6 +326,10 @@ bool docx_note_reference(void *user, struct xml *xml);
 bool docx_note_begin(void *user, struct xml *xml);
 void docx_note_end(void *user);
 bool docx_note_own(void *user, struct xml *xml); /* w:footnoteRef: the mark before its text */
+
+/* The first text of a note whose mark is the document's own is often that mark again: is it?
+ * Only asked while d->note_lead is set. */
+bool docx_note_takes_lead(struct docx *d, struct str text);
 
 /* The run or paragraph ends: the mark of a note is complete. last: nothing more can follow. */
 void docx_note_mark_done(struct docx *d, bool last);

@@ -32,7 +32,7 @@ static void add_note(struct docx *d, string_id own_mark, uint32_t mark, enum doc
 {
     uint32_t note = builder_note(d->b, own_mark, mark);
 
-    VEC_ADD(&d->notes[kind], (struct docx_note_ref){.id = id, .note = note});
+    VEC_ADD(&d->notes[kind], (struct docx_note_ref){.id = id, .note = note, .own_mark = own_mark});
 }
 
 void docx_put_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_stage kind,

@@ -77,6 +77,8 @@ bool docx_note_begin(void *user, struct xml *xml)
         return false;
     }
     memset(d->fields, 0, sizeof(d->fields));
+    d->note_lead = ref->own_mark;
+    d->skip_blank = false;
     builder_begin_note(d->b, ref->note);
     return true;
 }
@@ -87,6 +89,16 @@ void docx_note_end(void *user)
 
     docx_boxes_after(d, REV_KEPT);
     VEC_CLEAR(&d->bookmarks);
+}
+
+bool docx_note_takes_lead(struct docx *d, struct str text)
+{
+    bool is_mark = builder_string(d->b, str_trim(text)) == d->note_lead;
+
+    if (str_trim(text).len > 0)
+        d->note_lead = 0;
+    d->skip_blank = d->skip_blank || is_mark;
+    return is_mark;
 }
 
 /* The blank after the mark is no part of the text. */

@@ -160,8 +160,68 @@ void docx_numbers_of(struct docx *d, struct docx_number_of *numbers)
     numbers[SIDE_ORIGINAL] = numbers[SIDE_FINAL];
     if (para->changed)
         numbers[SIDE_ORIGINAL] = number_of(d, para->num_was, para->style_was);
-    else if (para->num_inserted.revision != REV_KEPT)
+    else if (para->num_inserted.revision != REV_KEPT && para->number_was == 0)
         numbers[SIDE_ORIGINAL].num_id = 0;
+}
+
+/* ---- Old numbers ------------------------------------------------------------------------ */
+
+/* The formats by the numbers that w:numberingChange gives them (MS-DOC, MSONFC). */
+static enum list_format old_format(unsigned long number)
+{
+    static const uint8_t formats[] = {
+        [0] = LIST_DECIMAL,          [1] = LIST_UPPER_ROMAN,   [2] = LIST_LOWER_ROMAN,
+        [3] = LIST_UPPER_LETTER,     [4] = LIST_LOWER_LETTER,  [5] = LIST_ORDINAL,
+        [22] = LIST_DECIMAL_ZERO,    [45] = LIST_HEBREW,       [46] = LIST_ARABIC_ALPHA,
+        [47] = LIST_HEBREW_ALPHABET, [48] = LIST_ARABIC_ABJAD,
+    };
+    bool known = number < sizeof(formats) && formats[number] != LIST_NONE;
+
+    return known ? (enum list_format)formats[number] : LIST_NONE;
+}
+
+/* Writes "1:3:4:" after a "%" as its number. Returns how long it was, or 0 where it is none. */
+static size_t write_old(struct str text, struct buf *shown)
+{
+    char copy[48] = {0};
+    char *end;
+
+    memcpy(copy, text.ptr, text.len < sizeof(copy) - 1 ? text.len : sizeof(copy) - 1);
+    strtoul(copy, &end, 10);
+    if (*end != ':')
+        return 0;
+    unsigned long value = strtoul(end + 1, &end, 10);
+    if (*end != ':')
+        return 0;
+    unsigned long format = strtoul(end + 1, &end, 10);
+    if (*end != ':')
+        return 0;
+    list_format_write(shown, old_format(format), (uint32_t)value);
+    return (size_t)(end + 1 - copy);
+}
+
+static bool is_punctuation(char c)
+{
+    return c != '\0' && strchr(" \t()[]{}.,:;-", c) != NULL;
+}
+
+void docx_old_number(struct str text, struct buf *shown, struct buf *bare)
+{
+    size_t begin = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        size_t len = text.ptr[i] == '%' ? write_old(str_from_off(text, i + 1), shown) : 0;
+        if (len == 0)
+            buf_putc(shown, text.ptr[i]);
+        i += len;
+    }
+    size_t end = shown->len;
+    while (begin < end && is_punctuation(shown->ptr[begin]))
+        begin++;
+    while (end > begin && is_punctuation(shown->ptr[end - 1]))
+        end--;
+    if (begin < end)
+        buf_add(bare, (struct str){shown->ptr + begin, end - begin});
 }
 
 /* ---- Counting --------------------------------------------------------------------------- */
@@ -205,6 +265,10 @@ uint32_t docx_count(struct docx *d, const struct docx_number_of *numbers, enum r
     for (unsigned side = 0; side < SIDE_COUNT; side++)
         if (numbers[side].num_id != 0 && on_side(sides, (enum side)side))
             number_side(d, numbers[side], (enum side)side, &number);
+    if (d->para.number_was != 0 && on_side(sides, SIDE_ORIGINAL)) {
+        number.shown[SIDE_ORIGINAL] = d->para.number_was;
+        number.bare[SIDE_ORIGINAL] = d->para.number_was_bare;
+    }
     if (number.shown[SIDE_ORIGINAL] == 0 && number.shown[SIDE_FINAL] == 0)
         return 0;
     return builder_number(d->b, &number);

@@ -99,6 +99,22 @@ bool docx_num_ins(void *user, struct xml *xml)
     return true;
 }
 
+/* What was shown is in w:original, plain or as "%1:3:4:)": level, value, format, what follows. */
+bool docx_numbering_change(void *user, struct xml *xml)
+{
+    struct docx *d = user;
+    struct buf shown = {0};
+    struct buf bare = {0};
+
+    docx_old_number(str_from(xml_attr(xml, W_original)), &shown, &bare);
+    d->para.number_was = builder_string(d->b, buf_str(&shown));
+    d->para.number_was_bare = builder_string(d->b, buf_str(&bare));
+    docx_combine_here(d, xml, &d->para.num_inserted, REV_INSERTED);
+    buf_release(&shown);
+    buf_release(&bare);
+    return true;
+}
+
 bool docx_ppr_change(void *user, struct xml *xml)
 {
     struct docx *d = user;
@@ -181,7 +197,8 @@ static uint32_t property_change(struct docx *d, const struct docx_number_of *num
     struct prop_change change = {
         .style = style->name,
         .direction = direction(para->changed ? para->bidi_was : para->bidi, style),
-        .number_changed = !same_number(&numbers[SIDE_ORIGINAL], &numbers[SIDE_FINAL]),
+        .number_changed =
+            para->number_was != 0 || !same_number(&numbers[SIDE_ORIGINAL], &numbers[SIDE_FINAL]),
         .author = para->changed ? para->changed_by : inserted->author,
         .date = para->changed ? para->changed_on : inserted->date,
     };

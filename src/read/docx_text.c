@@ -33,6 +33,8 @@ void docx_give(struct docx *d, struct str text)
             text = str_from_off(text, 1);
         d->skip_blank = text.len == 0;
     }
+    if (d->note_lead != 0 && text.len > 0 && docx_note_takes_lead(d, text))
+        return;
     if (text.len == 0 || !docx_field_sides(d, &revision))
         return;
     if (d->run.hidden == 1)

@@ -73,6 +73,7 @@ static const struct xml_rule rules[] = {
     {W_numId, NUMBERS, XML_LEAF, docx_num_id, NULL},
     {W_ilvl, NUMBERS, XML_LEAF, docx_ilvl, NULL},
     {W_ins, IN(DOCX_NUMPR), XML_LEAF, docx_num_ins, NULL},
+    {W_numberingChange, IN(DOCX_NUMPR), XML_LEAF, docx_numbering_change, NULL},
     {W_pPrChange, IN(DOCX_PPR), DOCX_PPR_WAS, docx_ppr_change, NULL},
     THROUGH(W_pPr, IN(DOCX_PPR_WAS)),
     {W_rPr, IN(DOCX_PPR), DOCX_MARK_RPR, NULL, NULL},
