@@ -2,7 +2,7 @@
  * differ are one. */
 #include "parse/change_list.h"
 
-bool change_is_whole(const struct clause *clause)
+static bool is_whole(const struct clause *clause)
 {
     return clause->status == STATUS_INSERTED || clause->status == STATUS_DELETED ||
            clause->status == STATUS_MOVED;
@@ -167,7 +167,7 @@ static void add_renumbered(struct change_list *list, uint32_t index)
 void change_clauses_add(struct change_list *list)
 {
     for (uint32_t i = 0; i < list->outline->clause_count; i++) {
-        if (change_is_whole(&list->outline->clauses[i]))
+        if (is_whole(&list->outline->clauses[i]))
             add_whole(list, i);
         if (list->outline->clauses[i].renumbered)
             add_renumbered(list, i);

@@ -12,8 +12,9 @@ struct change_list {
     const struct outline *outline;
     struct arena *arena; /* of the words */
     VEC(struct change) found;
-    bool *touched;   /* for each paragraph: has it a change? */
-    struct buf text; /* memory to use again */
+    bool *touched;    /* for each paragraph: has it a change? */
+    uint8_t *covered; /* for each paragraph: sides of it that a whole clause speaks for */
+    struct buf text;  /* memory to use again */
 };
 
 /* Appends a change and notes that its paragraph has one. */
@@ -28,14 +29,11 @@ uint32_t change_label_end(const struct outline *outline, uint32_t para, enum sid
 /* Where a piece of text stands if its cell does not stand on both sides. */
 enum revision change_revision_in_cell(const struct doc *doc, uint32_t para, enum revision own);
 
-/* Is the clause one change as a whole: inserted, deleted or moved? */
-bool change_is_whole(const struct clause *clause);
-
 /* change_clauses.c: the changes of whole clauses and of labels. */
 void change_clauses_add(struct change_list *list);
 
-/* change_runs.c: the changes of words and of the mark in one paragraph. Its label is passed over
- * where it is another change. */
+/* change_runs.c: the changes of words and of the mark in one paragraph. What a
+ * whole clause speaks for is passed over, and the label where it is another change. */
 void change_runs_add(struct change_list *list, uint32_t para, bool without_label);
 
 #endif

@@ -64,12 +64,22 @@ static uint32_t mark_in_cell(const struct doc *doc, uint32_t para, uint32_t mark
     return cell != NULL && doc->marks[mark].revision == REV_KEPT ? cell->mark : mark;
 }
 
+/* Does a whole clause speak for it, wherever it stands? Of withdrawn text any side will do. */
+static bool is_covered(const struct runs *runs, unsigned revision)
+{
+    unsigned covered = runs->list->covered[runs->para];
+
+    return revision == REV_WITHDRAWN ? covered != 0 : (revision & covered) == revision;
+}
+
 static void add_piece(struct runs *runs, struct piece piece)
 {
     const struct doc *doc = runs->list->doc;
     enum revision own = (enum revision)doc->marks[piece.mark].revision;
 
     piece.revision = (uint8_t)change_revision_in_cell(doc, runs->para, own);
+    if (is_covered(runs, piece.revision))
+        return;
     piece.mark = mark_in_cell(doc, runs->para, piece.mark);
     if (piece.kind == PIECE_TEXT && in_label(runs, (enum revision)piece.revision, piece.off)) {
         piece.off = label_stop(runs, (enum revision)piece.revision);
@@ -184,15 +194,16 @@ static struct run change_from(const struct runs *runs, size_t first)
 
 /* ---- What a change says ----------------------------------------------------------------- */
 
-static bool has_text(const struct runs *runs, const struct run *run)
+static bool has_text(const struct runs *runs, const struct run *run, enum side side)
 {
     for (size_t i = run->first; i < run->last; i++)
-        if (runs->pieces.ptr[i].kind == PIECE_TEXT)
+        if (runs->pieces.ptr[i].kind == PIECE_TEXT &&
+            on_side((enum revision)runs->pieces.ptr[i].revision, side))
             return true;
     return false;
 }
 
-/* A note mark or a break has words of its own only where nothing else changes. */
+/* A note mark or a break has words of its own only where the side has no others. */
 static void put_piece(struct buf *out, const struct runs *runs, const struct piece *piece,
                       bool among_text)
 {
@@ -212,7 +223,7 @@ static void put_piece(struct buf *out, const struct runs *runs, const struct pie
 static struct str words(const struct runs *runs, const struct run *run, enum side side)
 {
     struct buf *out = &runs->list->text;
-    bool among_text = has_text(runs, run);
+    bool among_text = has_text(runs, run, side);
 
     buf_clear(out);
     for (size_t i = run->first; i < run->last; i++) {

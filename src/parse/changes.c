@@ -54,19 +54,21 @@ enum revision change_revision_in_cell(const struct doc *doc, uint32_t para, enum
 
 /* ---- Paragraphs ------------------------------------------------------------------------- */
 
-/* Which paragraphs are spoken for: those of whole clauses that no other clause lives on in. */
-static bool *covered_paras(const struct change_list *list)
+/* Which sides of a paragraph are spoken for: those on which it belongs to a whole clause. */
+static uint8_t *covered_sides(const struct change_list *list)
 {
+    static const uint8_t sides[STATUS_COUNT] = {
+        [STATUS_INSERTED] = IN_FINAL,
+        [STATUS_DELETED] = IN_ORIGINAL,
+        [STATUS_MOVED] = IN_ORIGINAL | IN_FINAL,
+    };
     const struct outline *outline = list->outline;
-    bool *covered = mem_alloc(list->doc->para_count);
+    uint8_t *covered = mem_alloc(list->doc->para_count);
 
     for (uint32_t i = 0; i < outline->clause_count; i++) {
         const struct clause *clause = &outline->clauses[i];
-        for (uint32_t k = 0; change_is_whole(clause) && k < clause->para_count; k++) {
-            uint32_t owner = outline->paras[clause->paras[k]].clause;
-            covered[clause->paras[k]] =
-                owner == NO_INDEX || change_is_whole(&outline->clauses[owner]);
-        }
+        for (uint32_t k = 0; k < clause->para_count; k++)
+            covered[clause->paras[k]] |= sides[clause->status];
     }
     return covered;
 }
@@ -99,7 +101,7 @@ static bool same_row(const struct doc *doc, uint32_t a, uint32_t b)
 }
 
 /* A row that came or went without a word in it is seen all the same. Returns the row's end. */
-static uint32_t add_row(struct change_list *list, uint32_t first, const bool *covered)
+static uint32_t add_row(struct change_list *list, uint32_t first)
 {
     const struct doc *doc = list->doc;
     uint32_t end = first;
@@ -109,7 +111,7 @@ static uint32_t add_row(struct change_list *list, uint32_t first, const bool *co
     for (; end < doc->para_count && same_row(doc, first, end); end++) {
         const struct mark *own = &doc->marks[doc_para_cell(doc, end)->mark];
         mark = mark == NULL && own->revision != REV_KEPT ? own : mark;
-        touched = touched || list->touched[end] || covered[end];
+        touched = touched || list->touched[end] || list->covered[end] != 0;
     }
     if (mark == NULL || touched)
         return end;
@@ -158,17 +160,14 @@ static void add_properties(struct change_list *list, uint32_t para)
 static void add_paras(struct change_list *list)
 {
     const struct doc *doc = list->doc;
-    bool *covered = covered_paras(list);
 
     for (uint32_t para = 0; para < doc->para_count; para++)
-        if (!covered[para])
-            change_runs_add(list, para, label_changed(list->outline, para));
+        change_runs_add(list, para, label_changed(list->outline, para));
     for (uint32_t para = 0; para < doc->para_count;)
-        para = doc->paras[para].cell != 0 ? add_row(list, para, covered) : para + 1;
+        para = doc->paras[para].cell != 0 ? add_row(list, para) : para + 1;
     for (uint32_t para = 0; para < doc->para_count; para++)
-        if (doc->paras[para].change != 0 && !covered[para] && !list->touched[para])
+        if (doc->paras[para].change != 0 && list->covered[para] == 0 && !list->touched[para])
             add_properties(list, para);
-    free(covered);
 }
 
 /* ---- The list --------------------------------------------------------------------------- */
@@ -212,6 +211,7 @@ struct changes *changes_new(const struct doc *doc, const struct outline *outline
     struct change_list list = {.doc = doc, .outline = outline, .arena = &store->arena};
 
     list.touched = mem_alloc(doc->para_count);
+    list.covered = covered_sides(&list);
     change_clauses_add(&list);
     add_paras(&list);
     set_in_order(store, &list);
@@ -225,6 +225,7 @@ struct changes *changes_new(const struct doc *doc, const struct outline *outline
     };
     VEC_RELEASE(&list.found);
     free(list.touched);
+    free(list.covered);
     buf_release(&list.text);
     return changes;
 }

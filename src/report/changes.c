@@ -185,12 +185,11 @@ static void put_marked(struct buf *out, const struct doc *doc, const struct chan
 
 static void put_arrow(struct buf *out, const struct doc *doc, const struct change *change)
 {
+    const struct str sides[SIDE_COUNT] = {change->original, change->final};
+
     (void)doc;
-    buf_add(out, change->original);
-    if (!str_eq(change->original, change->final)) {
-        buf_puts(out, " -> ");
-        buf_add(out, change->final);
-    }
+    if (change->original.len > 0 || change->final.len > 0)
+        report_labels(out, sides);
 }
 
 static void put_final(struct buf *out, const struct doc *doc, const struct change *change)
@@ -234,10 +233,8 @@ static void numbering_words(struct report *report, uint32_t row, struct value *o
     const struct numbering *numbering = numbering_at(report, row);
 
     buf_clear(&report->text);
-    buf_add(&report->text, numbering->label[SIDE_ORIGINAL]);
-    buf_puts(&report->text, numbering->label[SIDE_ORIGINAL].len > 0 ? " -> " : "-> ");
-    buf_add(&report->text, numbering->label[SIDE_FINAL]);
-    value_text(out, str_trim(buf_str(&report->text)));
+    report_labels(&report->text, numbering->label);
+    value_text(out, buf_str(&report->text));
 }
 
 static const struct text_column numbering_texts[] = {

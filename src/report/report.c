@@ -94,11 +94,20 @@ void report_heading(struct report *report, uint32_t section, enum view view)
     buf_add(&report->text, heading);
 }
 
+void report_labels(struct buf *out, const struct str label[SIDE_COUNT])
+{
+    buf_add(out, label[SIDE_ORIGINAL]);
+    buf_puts(out, label[SIDE_ORIGINAL].len > 0 ? " ->" : "->");
+    if (label[SIDE_FINAL].len > 0)
+        buf_putc(out, ' ');
+    buf_add(out, label[SIDE_FINAL]);
+}
+
 void report_label(struct buf *out, const struct clause *clause)
 {
     if (clause->renumbered) {
-        buf_add(out, clause->label[SIDE_ORIGINAL]);
-        buf_puts(out, " -> ");
+        report_labels(out, clause->label);
+        return;
     }
     buf_add(out, outline_clause_label(clause, VIEW_MARKUP));
 }

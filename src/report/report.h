@@ -123,7 +123,10 @@ bool selection_has(const struct selection *selection, uint32_t clause);
 /* Appends what a person calls a section: its heading without the comma at its end. */
 void report_heading(struct report *report, uint32_t section, enum view view);
 
-/* Appends "3", or "3 -> 4" where the sides differ. */
+/* Appends "3 -> 4", "-> 4" or "3 ->". */
+void report_labels(struct buf *out, const struct str label[SIDE_COUNT]);
+
+/* Appends "3", or both labels where the clause was renumbered. */
 void report_label(struct buf *out, const struct clause *clause);
 
 #endif

@@ -61,7 +61,8 @@ static bool is_last(const struct table *t, uint32_t column)
     return column + 1 == t->block->column_count;
 }
 
-/* As wide as the widest value, but no wider than the cap where the table has a width. */
+/* As wide as the widest value, but no wider than the cap: what is wider is cut where the table has
+ * a width, and else stands out of its column. */
 static void measure(struct table *t)
 {
     int used = 0;
@@ -74,8 +75,7 @@ static void measure(struct table *t)
             widest = width > widest ? width : widest;
         }
         int cap = t->block->columns[column].cap;
-        bool capped = t->look->width > 0 && widest > cap;
-        t->widths[column] = capped ? cap : widest;
+        t->widths[column] = widest > cap ? cap : widest;
         used += t->widths[column] + (t->widths[column] > 0 ? GAP : 0);
     }
     int rest = t->look->width - used;
@@ -90,8 +90,8 @@ static size_t take(const struct table *t, uint32_t column, bool *cut)
     size_t fit = width_fit(rest, t->widths[column]);
 
     *cut = false;
-    if (fit == rest.len)
-        return fit;
+    if (fit == rest.len || t->look->width == 0)
+        return rest.len;
     if (t->block->columns[column].fit != FIT_WRAP) {
         *cut = true;
         return width_fit(rest, t->widths[column] - 1);

@@ -108,6 +108,7 @@ static void a_paragraph_mark_alone_is_a_change(void **state)
     static const struct example examples[] = {
         {"deleted", "one[-\u00B6-]\ntwo", "deleted p1:3..3 '\n' -\n"},
         {"inserted", "one{+\u00B6+}\ntwo", "inserted p1:3..3 - '\n'\n"},
+        {"in the place of a word", "one[- -]{+\u00B6+}\ntwo", "modified p1:3..4 ' ' '\n'\n"},
         {"with words before it", "one[- two-][-\u00B6-]\nthree", "deleted p1:3..7 ' two' -\n"},
     };
 
@@ -203,6 +204,11 @@ static void a_clause_that_comes_or_goes_whole_is_one_change(void **state)
          "inserted p3:0..10 c2 - 'to come;'\nrenumbered p4:0..3 c3 '2' '3'\n"},
         {"deleted", "resolves\n1\tto stay;\n[-2\tto go;-]\n[-3-]{+2+}\tto end.",
          "deleted p3:0..8 c2 'to go;' -\nrenumbered p4:0..3 c3 '3' '2'\n"},
+        {"deleted, the end of its paragraph in another's",
+         "resolves\n1\tto stay [-here;-][-\u00B6-]\n[-2\tto go-]{+and be merry+}.",
+         "deleted p2:10..15 c1 'here;' -\n"
+         "deleted p3:0..20 c2 'to go.' -\n"
+         "inserted p3:7..19 c1 - 'and be merry'\n"},
         {"of two paragraphs",
          "resolves\n1\tto stay;\n{+2\tto come:+}\n{+with more words;+}\n3\tto end.",
          "inserted p3:0..p4:16 c2 - 'to come:\nwith more words;'\n"},
