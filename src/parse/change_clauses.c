@@ -147,7 +147,12 @@ static void add_renumbered(struct change_list *list, uint32_t index)
 {
     const struct clause *clause = &list->outline->clauses[index];
     uint32_t para = label_para(list->outline, clause);
-    uint32_t label_end = list->outline->paras[para].label_end;
+    uint32_t label_end = 0;
+
+    for (unsigned side = 0; side < SIDE_COUNT; side++) {
+        uint32_t end = change_label_end(list, para, (enum side)side);
+        label_end = end > label_end ? end : label_end;
+    }
     struct change change = {
         .kind = CHANGE_RENUMBERED,
         .section = clause->section,

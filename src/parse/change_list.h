@@ -24,7 +24,7 @@ void change_list_add(struct change_list *list, const struct change *change);
 struct str change_list_words(struct change_list *list, const struct buf *words);
 
 /* The side's label ends at this byte of the paragraph's marked text; 0 where none is typed. */
-uint32_t change_label_end(const struct outline *outline, uint32_t para, enum side side);
+uint32_t change_label_end(const struct change_list *list, uint32_t para, enum side side);
 
 /* Where a piece of text stands if its cell does not stand on both sides. */
 enum revision change_revision_in_cell(const struct doc *doc, uint32_t para, enum revision own);

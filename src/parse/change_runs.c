@@ -287,7 +287,7 @@ void change_runs_add(struct change_list *list, uint32_t para, bool without_label
     struct runs runs = {.list = list, .para = para};
 
     for (unsigned side = 0; without_label && side < SIDE_COUNT; side++)
-        runs.label_end[side] = change_label_end(list->outline, para, (enum side)side);
+        runs.label_end[side] = change_label_end(list, para, (enum side)side);
     collect(&runs);
     for (size_t i = 0; i < runs.pieces.len;) {
         if (is_kept(&runs, i)) {

@@ -38,10 +38,13 @@ struct str change_list_words(struct change_list *list, const struct buf *words)
     return words->len > 0 ? arena_dup(list->arena, buf_str(words)) : STR_NONE;
 }
 
-uint32_t change_label_end(const struct outline *outline, uint32_t para, enum side side)
+uint32_t change_label_end(const struct change_list *list, uint32_t para, enum side side)
 {
-    (void)side;
-    return outline->paras[para].label_end;
+    uint32_t clause = list->outline->paras[para].clause;
+
+    if (clause == NO_INDEX)
+        return 0;
+    return outline_label_end(list->doc, list->outline, clause, view_of_side(side), para);
 }
 
 enum revision change_revision_in_cell(const struct doc *doc, uint32_t para, enum revision own)

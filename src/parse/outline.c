@@ -92,9 +92,8 @@ static uint32_t own_label_end(const struct doc *doc, enum side side, struct clau
     return left > 0 ? (uint32_t)doc_para_text(doc, start.para).len : 0;
 }
 
-/* Bytes of the paragraph's marked text that are label in the view. */
-static uint32_t label_in_view(const struct doc *doc, const struct outline *outline, uint32_t clause,
-                              enum view view, uint32_t para)
+uint32_t outline_label_end(const struct doc *doc, const struct outline *outline, uint32_t clause,
+                           enum view view, uint32_t para)
 {
     if (view != VIEW_ORIGINAL && view != VIEW_FINAL)
         return outline->paras[para].label_end;
@@ -126,7 +125,7 @@ void outline_clause_text(const struct doc *doc, const struct outline *outline, u
         if (before != NO_INDEX && !joined(doc, view, before, para))
             buf_putc(out, separator(doc, before, para));
         size_t text = out->len;
-        add_para(out, doc, view, para, label_in_view(doc, outline, clause, view, para));
+        add_para(out, doc, view, para, outline_label_end(doc, outline, clause, view, para));
         if (out->len == text)
             out->len = start;
         else

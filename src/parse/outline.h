@@ -140,6 +140,12 @@ void outline_free(struct outline *outline);
 void outline_clause_text(const struct doc *doc, const struct outline *outline, uint32_t clause,
                          enum view view, struct buf *out);
 
+/* Bytes of the paragraph's marked text that the clause's typed label takes in a view, bracket and
+ * tab too. On one side, what stands before its end but on the other side alone is not of the label.
+ */
+uint32_t outline_label_end(const struct doc *doc, const struct outline *outline, uint32_t clause,
+                           enum view view, uint32_t para);
+
 /* The clause's label as of a view: that of the final in final and markup, or else the other's. */
 struct str outline_clause_label(const struct clause *clause, enum view view);
 

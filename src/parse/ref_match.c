@@ -45,6 +45,9 @@ static size_t letter_at(const struct ref_text *text, size_t at)
 
     if (at >= text->folded.len)
         return 0;
+    unsigned char first = (unsigned char)text->folded.ptr[at];
+    if (first < 0x80)
+        return first >= 'a' && first <= 'z';
     return uc_is_property_alphabetic(utf8_at(text->folded, at, &len)) ? len : 0;
 }
 

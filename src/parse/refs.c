@@ -146,12 +146,21 @@ static struct ref_home home_of(const struct finder *f, uint32_t para, enum side 
     };
 }
 
+static bool same_on_both_sides(const struct finder *f, uint32_t para)
+{
+    for (uint32_t i = doc_span_begin(f->doc, para); i < doc_span_end(f->doc, para); i++)
+        if (revision_of(f->doc, para, i) != REV_KEPT)
+            return false;
+    return true;
+}
+
 static void find_on_side(struct finder *f, uint32_t para, enum side side)
 {
     struct ref_match match;
     size_t from = 0;
 
-    take_side(f, para, side);
+    if (side == SIDE_ORIGINAL || !same_on_both_sides(f, para))
+        take_side(f, para, side);
     if (f->folded.len == 0)
         return;
     struct ref_text text = {

@@ -70,6 +70,15 @@ static void what_is_wrong_in_usage_is_one_line_and_status_2(void **state)
     } cases[] = {
         {{"--frobnicate", "good.txt"}, "qarar: unknown option --frobnicate\n"},
         {{"print", "--base=x", "good.txt"}, "qarar: unknown option --base\n"},
+        {{"print", "--result=x", "good.txt"}, "qarar: unknown option --result\n"},
+        {{"--library=.", "good.txt"}, "qarar: unknown option --library\n"},
+        {{"summary", "--by=actor", "good.txt"}, "qarar: unknown option --by\n"},
+        {{"--disable=stale", "good.txt"}, "qarar: unknown option --disable\n"},
+        {{"--find=x", "good.txt"}, "qarar: unknown option --find\n"},
+        {{"--limit=text=1", "good.txt"}, "qarar: unknown option --limit\n"},
+        {{"--sandbox=off", "good.txt"}, "qarar: unknown option --sandbox\n"},
+        {{"--accessible", "good.txt"}, "qarar: unknown option --accessible\n"},
+        {{"--to=json", "good.txt"}, "qarar: unknown option --to\n"},
         {{"--terminal"}, "qarar: unknown option --terminal\n"},
         {{"-v", "good.txt"}, "qarar: unknown option -v\n"},
         {{"--c", "good.txt"}, "qarar: option --c is ambiguous\n"},
@@ -83,7 +92,16 @@ static void what_is_wrong_in_usage_is_one_line_and_status_2(void **state)
         {{"print", "--format=html", "good.txt"}, "qarar: print: --format: 'html' is none of"},
         {{"print", "--format=tsv", "good.txt"},
          "qarar: print: --format: this command does not write 'tsv'\n"},
+        {{"outline", "--format=markdown", "good.txt"},
+         "qarar: outline: --format: 'markdown' is none of"},
         {{"--bidi=app:lro", "good.txt"}, "qarar: --bidi: 'app:lro' is none of"},
+        {{"--bidi=app:kitty", "good.txt"}, "qarar: --bidi: 'app:kitty' is none of"},
+        {{"--bidi=app:", "good.txt"}, "qarar: --bidi: 'app:' is none of"},
+        {{"--recover=on", "good.txt"}, "qarar: --recover: 'on' is none of auto, off\n"},
+        {{"--color=yes", "good.txt"}, "qarar: --color: 'yes' is none of auto, always, never\n"},
+        {{"--width=12x", "good.txt"}, "qarar: --width: '12x' is no number"},
+        {{"print", "--clause=77", "good.txt"}, "qarar: good.txt: no clause '77'\n"},
+        {{"changes", "--clause=77", "good.txt"}, "qarar: good.txt: no clause '77'\n"},
         {{"--language=tlh", "good.txt"}, "qarar: --language: 'tlh' is none of"},
         {{"--input=odt", "good.txt"}, "qarar: --input: 'odt' is none of"},
         {{"outline", "--clause=3", "good.txt"},
@@ -94,6 +112,8 @@ static void what_is_wrong_in_usage_is_one_line_and_status_2(void **state)
         {{"refs", "good.txt"}, "qarar: refs: this version has no such command"},
         {{"check", "good.txt"}, "qarar: check: this version has no such command"},
         {{"compare", "good.txt", "good.txt"}, "qarar: compare: this version has no such command"},
+        {{"consolidate", "good.txt"}, "qarar: consolidate: this version has no such command"},
+        {{"export", "good.txt"}, "qarar: export: this version has no such command"},
         {{"library"}, "qarar: library: this version has no such command"},
     };
 
@@ -103,6 +123,21 @@ static void what_is_wrong_in_usage_is_one_line_and_status_2(void **state)
         assert_complaint(&run, cases[i].complaint);
         assert_int_equal(run.status, 2);
         assert_text(cases[i].complaint, &run.out, "");
+        run_release(&run);
+    }
+}
+
+static void every_way_to_reorder_is_taken(void **state)
+{
+    static const char *const ways[] = {"--bidi=auto",     "--bidi=app",      "--bidi=app:plain",
+                                       "--bidi=app:bdsm", "--bidi=terminal", "--bidi=off"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
+        struct run run = run_in_dir(ARGS("print", ways[i], "good.txt"));
+        assert_text(ways[i], &run.out, body);
+        assert_text(ways[i], &run.err, "");
+        assert_int_equal(run.status, 0);
         run_release(&run);
     }
 }
@@ -383,6 +418,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_wrong_in_usage_is_one_line_and_status_2),
+        cmocka_unit_test(every_way_to_reorder_is_taken),
         cmocka_unit_test(help_and_version_are_on_standard_output_everywhere),
         cmocka_unit_test(what_cannot_be_read_is_one_line_and_status_2),
         cmocka_unit_test(the_other_files_are_done_when_one_fails),

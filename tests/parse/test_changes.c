@@ -241,7 +241,7 @@ static void text_outside_clauses_is_counted(void **state)
         {"a heading", "considering\na)\tthat,\n{+further +}resolves\n1\tto do.",
          "inserted p3:0..8 resolves further - 'further '\n"},
         {"a note", "resolves\n1\tto do[1].\n[1] the [-old-]{+new+} note",
-         "modified p3:4..10 'old' 'new'\n"},
+         "modified p3:4..10 c1 'old' 'new'\n"},
         {"a note mark", "one[1] two\n[1] note", ""},
     };
 
@@ -290,7 +290,7 @@ static void properties_are_a_change_where_no_word_is_one(void **state)
 {
     struct builder *b = builder_new("test", "test", &limits_default);
     string_id old = builder_string(b, STR("Normal"));
-    string_id new = builder_string(b, STR("Call"));
+    string_id new = builder_string(b, STR("Body"));
     uint32_t change = builder_prop_change(b, &(struct prop_change){.style = old, .author = old});
 
     (void)state;
@@ -299,7 +299,7 @@ static void properties_are_a_change_where_no_word_is_one(void **state)
     builder_text(b, STR("two"), tracked(b, REV_INSERTED));
     builder_end_para(b, &(struct para){.style = new, .change = change});
     assert_changes_of("properties", builder_finish(b, NULL),
-                      "properties p1:0..3 'Normal' 'Call'\n"
+                      "properties p1:0..3 'Normal' 'Body'\n"
                       "inserted p2:0..3 - 'two'\n");
 }
 
