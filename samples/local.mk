@@ -3,4 +3,4 @@ SAMPLES = samples/proposal-ar.docx samples/proposal-en.docx samples/proposal-ar-
 samplesdir = $(pkgdatadir)/samples
 dist_samples_DATA = $(SAMPLES)
 EXTRA_DIST += samples/README.md samples/proposal-ar.marks samples/proposal-en.marks \
-	samples/make-samples.py samples/marks.py samples/flatten.py
+	samples/make-samples.py samples/marks.py samples/flatten.py samples/expected.py
