@@ -264,17 +264,36 @@ static void find_in_sections(const struct outline *outline, bool *meant,
     }
 }
 
+/* Marks the clauses that are meant on one side: heading and label are those of the same side. */
+static void find_on_side(const struct outline *outline, const struct wanted *wanted, enum side side,
+                         enum closeness best, bool *found)
+{
+    struct index_list list = {0};
+    enum view view = view_of_side(side);
+    bool *meant = mem_alloc(outline->section_count);
+
+    for (uint32_t i = 0; i < outline->section_count; i++)
+        meant[i] = section_is(&outline->sections[i], wanted, view) == best;
+    find_in_sections(outline, meant, wanted, view, &list);
+    for (size_t i = 0; i < list.len; i++)
+        found[list.ptr[i]] = true;
+    VEC_RELEASE(&list);
+    free(meant);
+}
+
 static void find_under_heading(const struct outline *outline, const struct wanted *wanted,
                                enum view view, struct index_list *out)
 {
     enum closeness best = best_section(outline, wanted, view);
-    bool *meant = mem_alloc(outline->section_count);
+    bool *found = mem_alloc(outline->clause_count);
 
-    for (uint32_t i = 0; best != NOT_MEANT && i < outline->section_count; i++)
-        meant[i] = section_is(&outline->sections[i], wanted, view) == best;
-    if (best != NOT_MEANT)
-        find_in_sections(outline, meant, wanted, view, out);
-    free(meant);
+    for (enum side side = 0; best != NOT_MEANT && side < SIDE_COUNT; side++)
+        if (on_view(view, side))
+            find_on_side(outline, wanted, side, best, found);
+    for (uint32_t i = 0; i < outline->clause_count; i++)
+        if (found[i])
+            VEC_ADD(out, i);
+    free(found);
 }
 
 size_t outline_find(const struct doc *doc, const struct outline *outline, struct str words,

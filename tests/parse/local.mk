@@ -7,3 +7,7 @@ check_PROGRAMS += tests/parse/test_refs
 tests_parse_test_refs_SOURCES = tests/parse/test_refs.c
 tests_parse_test_refs_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_parse_test_refs_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/parse/test_find
+tests_parse_test_find_SOURCES = tests/parse/test_find.c
+tests_parse_test_find_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_parse_test_find_LDADD = $(TEST_LIBS)
