@@ -79,16 +79,24 @@ bool docx_row_del(void *user, struct xml *xml)
     return true;
 }
 
+/* The properties of a cell may stand, in a broken document, where there is none. */
+static bool combine_cell(struct docx *d, struct xml *xml, enum revision revision)
+{
+    struct docx_table *table = open_table(d);
+
+    if (table != NULL)
+        docx_combine_here(d, xml, &table->cell_mark, revision);
+    return true;
+}
+
 bool docx_cell_ins(void *user, struct xml *xml)
 {
-    docx_combine_here(user, xml, &open_table(user)->cell_mark, REV_INSERTED);
-    return true;
+    return combine_cell(user, xml, REV_INSERTED);
 }
 
 bool docx_cell_del(void *user, struct xml *xml)
 {
-    docx_combine_here(user, xml, &open_table(user)->cell_mark, REV_DELETED);
-    return true;
+    return combine_cell(user, xml, REV_DELETED);
 }
 
 /* Made for its first paragraph, when the revisions are known. */
