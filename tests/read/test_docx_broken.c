@@ -236,18 +236,31 @@ static const struct part sample_parts[] = {
 static struct buf sample(void)
 {
     return package_docx(
-        P(
-            "<w:pPr><w:pStyle w:val=\"A\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/>"
-            "</w:numPr></w:pPr>" T("a") INS(T("b"))
-                DEL(DT("c")) "<w:r><w:footnoteReference w:id=\"1\"/></w:r>") "<w:tbl><w:tr><w:"
-                                                                             "tc>" P(T("d")) "</"
-                                                                                             "w:tc>"
-                                                                                             "</"
-                                                                                             "w:tr>"
-                                                                                             "</"
-                                                                                             "w:"
-                                                                                             "tbl"
-                                                                                             ">" P("<w:r><w:pict><w:txbxContent>" P(T("e")) "</w:txbxContent></w:pict></w:r>"),
+        P("<w:pPr><w:pStyle w:val=\"A\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/>"
+          "</w:numPr></w:pPr>" T("a") INS(T("b")) DEL(DT(
+              "c")) "<w:r><w:footnoteReference w:id=\"1\"/></w:r>") "<w:tbl><w:tr><w:"
+                                                                    "tc>" P(T(
+                                                                        "d")) "</"
+                                                                              "w:tc>"
+                                                                              "</"
+                                                                              "w:tr>"
+                                                                              "</"
+                                                                              "w:"
+                                                                              "tbl"
+                                                                              ">" P(
+                                                                                  "<w:r><w:pict><w:"
+                                                                                  "txbxContent>" P(
+                                                                                      T("e")) "</"
+                                                                                              "w:"
+                                                                                              "txbx"
+                                                                                              "Cont"
+                                                                                              "ent>"
+                                                                                              "</"
+                                                                                              "w:"
+                                                                                              "pict"
+                                                                                              "></"
+                                                                                              "w:"
+                                                                                              "r>"),
         sample_parts);
 }
 

@@ -170,7 +170,8 @@ static void authors_and_dates_are_kept_of_both(void **state)
                 "Bo",
                 "2026-02-02") "><w:ins " WHO("Ana",
                                              "2026-01-01") ">" DT("outer") "</w:ins></w:del><w:del "
-                                                                           "w:id=\"1\">" DT("none") "</w:del>"),
+                                                                           "w:id=\"1\">" DT(
+                                                                               "none") "</w:del>"),
             NULL);
     const struct mark *both = mark_of(doc, "both");
     const struct mark *none = mark_of(doc, "none");
