@@ -38,6 +38,7 @@ enum { LEVELS_MOST = 9 };
 struct level {
     unsigned last[NUMERAL_COUNT]; /* of the last label, in each system that it can be in; 0: not */
     unsigned parts;               /* numbers with points between them: 1.1 has two */
+    struct str text;              /* the last label */
     uint8_t form;
 };
 

@@ -50,7 +50,7 @@ static const struct {
     {"dectitle", STYLE_TITLE},    {"rectitle", STYLE_TITLE},  {"resref", STYLE_HISTORY},
     {"resdate", STYLE_HISTORY},   {"recref", STYLE_HISTORY},  {"normalaftertitle", STYLE_FORMULA},
     {"call", STYLE_HEADING},      {"reasons", STYLE_REASONS}, {"annexno", STYLE_ANNEX},
-    {"appendixno", STYLE_ANNEX},
+    {"appendixno", STYLE_ANNEX},  {"toc", STYLE_CONTENTS},    {"tableoffigures", STYLE_CONTENTS},
 };
 
 static enum line_style style_of(struct str name)
@@ -282,7 +282,7 @@ static void find_features(struct gather *g, struct line *line)
     line->lang = line->kind == KIND_TEXT ? lang_of(g) : g->lang;
     if (doc_para_cell(g->doc, line->last) != NULL)
         line->kind = KIND_TABLE;
-    if (line->kind != KIND_TEXT)
+    if (line->kind != KIND_TEXT || line->style == STYLE_CONTENTS)
         return;
     find_label(g, line);
     struct str words = str_from_off(text, line->label.len);
@@ -307,6 +307,7 @@ static void add_line(struct gather *g, struct view_para at)
         }
     buf_clear(&g->text);
     side_text(&g->text, g->doc, g->side, at.first, at.last);
+    line.bytes = (uint32_t)g->text.len;
     find_features(g, &line);
     VEC_ADD(g->lines, line);
 }

@@ -18,6 +18,7 @@ enum line_style {
     STYLE_HEADING, /* "Call" */
     STYLE_REASONS,
     STYLE_ANNEX,
+    STYLE_CONTENTS, /* of a table of contents: what it lists stands elsewhere */
 };
 
 /* What it may be by its own words. */
@@ -44,6 +45,7 @@ struct line {
     const struct lang *lang;
     struct label label;    /* no text: none */
     const char *body;      /* of a formula or a number line, or NULL */
+    uint32_t bytes;        /* of text on this side */
     uint8_t kind;          /* enum line_kind */
     uint8_t style;         /* enum line_style */
     uint8_t end;           /* enum line_end */

@@ -2,7 +2,7 @@
  * with; otherwise the one with which it has most kept words in common. */
 #include "parse/pair.h"
 
-enum { BEGINS_WITH = 1 << 30 }; /* outweighs any number of kept bytes */
+enum { SHARE = 3 }; /* clauses that do not begin together share a third of the shorter one */
 
 const struct line *sides_line(const struct sides *sides, enum side side, uint32_t para)
 {
@@ -205,10 +205,12 @@ static void pair_moved_sections(struct pairing *p, const struct sides *sides)
 
 /* ---- Clauses ---------------------------------------------------------------------------- */
 
+/* Two clauses that share a paragraph. */
 struct candidate {
     uint32_t clause[SIDE_COUNT];
     uint32_t order;
-    uint64_t weight;
+    bool begin;      /* both begin in one paragraph */
+    uint64_t weight; /* kept bytes that they share */
 };
 
 typedef VEC(struct candidate) candidate_list;
@@ -242,17 +244,23 @@ static void add_candidate(candidate_list *list, const struct sides *sides, uint3
     struct candidate new = {.clause = {original->clause, final->clause},
                             .order = (uint32_t)list->len,
                             .weight = kept_bytes(sides->doc, para)};
-    bool begin = begins_at(sides, SIDE_ORIGINAL, original->clause, para) &&
-                 begins_at(sides, SIDE_FINAL, final->clause, para);
-    if (begin)
-        new.weight += new.weight > 0 ? BEGINS_WITH : 1;
-    if (new.weight == 0)
-        return;
-    if (list->len > 0 && VEC_LAST(list).clause[SIDE_ORIGINAL] == new.clause[SIDE_ORIGINAL] &&
-        VEC_LAST(list).clause[SIDE_FINAL] == new.clause[SIDE_FINAL])
-        VEC_LAST(list).weight += new.weight;
-    else
+    new.begin = begins_at(sides, SIDE_ORIGINAL, original->clause, para) &&
+                begins_at(sides, SIDE_FINAL, final->clause, para);
+    struct candidate *last = list->len > 0 ? &VEC_LAST(list) : NULL;
+    if (last != NULL && last->clause[SIDE_ORIGINAL] == new.clause[SIDE_ORIGINAL] &&
+        last->clause[SIDE_FINAL] == new.clause[SIDE_FINAL]) {
+        last->weight += new.weight;
+        last->begin = last->begin || new.begin;
+    } else {
         VEC_ADD(list, new);
+    }
+}
+
+/* Words that are kept at the common beginning count before any others; a beginning without kept
+ * words (replaced where it stands) counts last. */
+static unsigned rank(const struct candidate *candidate)
+{
+    return candidate->begin && candidate->weight > 0 ? 2 : candidate->weight > 0 ? 1 : 0;
 }
 
 static int by_weight(const void *a, const void *b)
@@ -260,9 +268,33 @@ static int by_weight(const void *a, const void *b)
     const struct candidate *left = a;
     const struct candidate *right = b;
 
+    if (rank(left) != rank(right))
+        return rank(left) > rank(right) ? -1 : 1;
     if (left->weight != right->weight)
         return left->weight > right->weight ? -1 : 1;
     return left->order < right->order ? -1 : left->order > right->order;
+}
+
+static uint64_t clause_bytes(const struct sides *sides, enum side side, uint32_t index)
+{
+    const struct structure *structure = &sides->side[side];
+    const struct side_clause *clause = &structure->clauses.ptr[index];
+    uint64_t bytes = 0;
+
+    for (uint32_t i = clause->line; i < clause->end; i++)
+        if (structure->lines.ptr[i].clause == index)
+            bytes += structure->lines.ptr[i].bytes;
+    return bytes;
+}
+
+/* A few words that happen to be kept do not make two clauses one. */
+static bool share_enough(const struct sides *sides, const struct candidate *candidate)
+{
+    if (candidate->begin)
+        return true;
+    uint64_t original = clause_bytes(sides, SIDE_ORIGINAL, candidate->clause[SIDE_ORIGINAL]);
+    uint64_t final = clause_bytes(sides, SIDE_FINAL, candidate->clause[SIDE_FINAL]);
+    return candidate->weight * SHARE >= (original < final ? original : final);
 }
 
 static void pair_shared_clauses(struct pairing *p, const struct sides *sides)
@@ -277,7 +309,7 @@ static void pair_shared_clauses(struct pairing *p, const struct sides *sides)
         uint32_t original = list.ptr[i].clause[SIDE_ORIGINAL];
         uint32_t final = list.ptr[i].clause[SIDE_FINAL];
         if (p->clause[SIDE_ORIGINAL][original] == NO_INDEX &&
-            p->clause[SIDE_FINAL][final] == NO_INDEX)
+            p->clause[SIDE_FINAL][final] == NO_INDEX && share_enough(sides, &list.ptr[i]))
             tie(p->clause, original, final);
     }
     VEC_RELEASE(&list);

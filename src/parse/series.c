@@ -35,7 +35,7 @@ unsigned label_value(struct str label, enum numeral system)
 /* The label as a level of its own would remember it. */
 static struct level level_of(const struct label *label, struct str text)
 {
-    struct level level = {.form = label->form};
+    struct level level = {.form = label->form, .text = text};
     struct str part = last_part(text, &level.parts);
 
     for (unsigned system = NUMERAL_NONE + 1; system < NUMERAL_COUNT; system++)
@@ -100,6 +100,7 @@ static bool keep_first(struct level *next)
         return false;
     zero.form = next->form;
     zero.parts = next->parts;
+    zero.text = next->text;
     *next = zero;
     return true;
 }
@@ -114,6 +115,27 @@ static void put_on(struct series *series, unsigned level, const struct level *la
     out->depth = level + 1;
 }
 
+/* 1.3 and then 2.3: right-to-left texts turn dotted numbers round. */
+static bool turned_step(const struct level *last, const struct level *next)
+{
+    const char *a = next->parts > 1 ? memchr(last->text.ptr, '.', last->text.len) : NULL;
+    const char *b = next->parts > 1 ? memchr(next->text.ptr, '.', next->text.len) : NULL;
+
+    if (a == NULL || b == NULL)
+        return false;
+    size_t from = (size_t)(a - last->text.ptr);
+    size_t to = (size_t)(b - next->text.ptr);
+    return str_eq(str_from_off(last->text, from), str_from_off(next->text, to)) &&
+           numeral_read(NUMERAL_DECIMAL, str_head(last->text, from)) + 1 ==
+               numeral_read(NUMERAL_DECIMAL, str_head(next->text, to));
+}
+
+/* Does a dotted label begin with 1, however it is turned? */
+static bool begins_turned(const struct level *next)
+{
+    return next->parts > 1 && str_starts(next->text, STR("1."));
+}
+
 /* The deepest level that label goes on, by its form or, where told, in any. */
 static bool goes_on(struct series *series, const struct label *label, struct level *next,
                     bool any_form, struct placing *out)
@@ -121,7 +143,7 @@ static bool goes_on(struct series *series, const struct label *label, struct lev
     for (unsigned i = series->depth; i-- > 0;) {
         const struct level *level = &series->levels[i];
         bool same = level->parts == next->parts && (any_form || level->form == next->form);
-        if (!same || !(keep_step(level, next, label->suffixed ? 0 : 1)))
+        if (!same || !(turned_step(level, next) || keep_step(level, next, label->suffixed ? 0 : 1)))
             continue;
         put_on(series, i, next, out);
         return true;
@@ -156,7 +178,9 @@ static struct str expected_on(struct arena *arena, const struct level *level)
     for (unsigned system = NUMERAL_NONE + 1; system < NUMERAL_COUNT && out.len == 0; system++)
         if (level->last[system] > 0)
             numeral_write(&out, (enum numeral)system, level->last[system] + 1);
-    struct str text = out.len > 0 && level->parts == 1 ? arena_dup(arena, buf_str(&out)) : STR_NONE;
+    if (level->parts < 2 && out.len == 0)
+        buf_putc(&out, '1'); /* nothing has begun */
+    struct str text = out.len > 0 && level->parts < 2 ? arena_dup(arena, buf_str(&out)) : STR_NONE;
     buf_release(&out);
     return text;
 }
@@ -247,8 +271,8 @@ bool series_place(struct series *series, struct arena *arena, const struct label
         put_on(series, level_below(series, &first), &first, out);
         return true;
     }
-    if (is_first && next.parts > 1) { /* 2.1 after 1.3, under 2 */
-        put_on(series, level_below(series, &first), &first, out);
+    if ((is_first || begins_turned(&next)) && next.parts > 1) { /* 2.1 after 1.3, under 2 */
+        put_on(series, level_below(series, &next), &next, out);
         return true;
     }
     if (series->flat && place_two(series, arena, label, out))
