@@ -37,22 +37,20 @@ const struct lang *lang_find(struct str tag)
 static bool is_one_of(struct str word, const char *const *words)
 {
     for (; *words != NULL; words++)
-        if (str_eq(word, str_from(*words)))
+        if (**words == word.ptr[0] && str_eq(word, str_from(*words)))
             return true;
     return false;
 }
 
-static void count_word(struct str word, uint64_t scores[LANGUAGES])
+static void count_word(struct str word, struct buf *folded, uint64_t scores[LANGUAGES])
 {
-    struct buf folded = {0};
-
-    if (word.len > WORD_MOST)
+    if (word.len == 0 || word.len > WORD_MOST)
         return;
-    lang_fold(&folded, word);
+    buf_clear(folded);
+    lang_fold(folded, word);
     for (unsigned i = 0; i < LANGUAGES; i++)
-        if (folded.len > 0 && is_one_of(buf_str(&folded), lang_all[i]->stop_words))
+        if (folded->len > 0 && is_one_of(buf_str(folded), lang_all[i]->stop_words))
             scores[i] += STOP_WORD_WEIGHT;
-    buf_release(&folded);
 }
 
 /* Counts the letter; false where no language knows it, so that a word ends. */
@@ -72,6 +70,7 @@ static bool count_letter(uint32_t cp, uint64_t scores[LANGUAGES])
 const struct lang *lang_detect(struct str text)
 {
     uint64_t scores[LANGUAGES] = {0};
+    struct buf folded = {0};
     size_t word = 0;
     size_t len;
     unsigned best = 0;
@@ -79,10 +78,11 @@ const struct lang *lang_detect(struct str text)
     for (size_t off = 0; off < text.len; off += len) {
         if (count_letter(utf8_at(text, off, &len), scores))
             continue;
-        count_word((struct str){text.ptr + word, off - word}, scores);
+        count_word((struct str){text.ptr + word, off - word}, &folded, scores);
         word = off + len;
     }
-    count_word(str_from_off(text, word), scores);
+    count_word(str_from_off(text, word), &folded, scores);
+    buf_release(&folded);
     for (unsigned i = 1; i < LANGUAGES; i++)
         if (scores[i] > scores[best])
             best = i;

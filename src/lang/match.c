@@ -13,13 +13,14 @@ static bool at_boundary(struct str folded, size_t off)
 
 size_t lang_match(struct str folded, const char *pattern)
 {
-    struct str words = str_from(pattern);
+    size_t len = 0;
 
-    if (words.len == 0 || !str_starts(folded, words))
+    while (len < folded.len && pattern[len] != '\0' && pattern[len] == folded.ptr[len])
+        len++;
+    if (pattern[len] != '\0' || len == 0)
         return 0;
-    bool digit_goes_on =
-        words.len < folded.len && folded.ptr[words.len] >= '0' && folded.ptr[words.len] <= '9';
-    return at_boundary(folded, words.len) && !digit_goes_on ? words.len : 0;
+    bool digit_goes_on = len < folded.len && folded.ptr[len] >= '0' && folded.ptr[len] <= '9';
+    return at_boundary(folded, len) && !digit_goes_on ? len : 0;
 }
 
 size_t lang_match_any(struct str folded, const char *const *patterns)

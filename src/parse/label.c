@@ -314,6 +314,7 @@ bool label_parse(struct arena *arena, const struct lang *lang, struct str text, 
     if (found) {
         out->text = arena_dup(arena, buf_str(&bare));
         out->len = scan.at > 0 ? scan.end[scan.at - 1] : 0;
+        out->tab = tab;
         out->strong = !out->two && looks_strong(out, number, parts, tab);
     }
     buf_release(&bare);

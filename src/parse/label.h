@@ -21,6 +21,7 @@ struct label {
     uint32_t len;    /* bytes of the text that it takes, with bracket and blanks; 0: automatic */
     uint8_t form;    /* enum label_form */
     bool strong;     /* it is one by its looks; a weak one must fit into a series */
+    bool tab;        /* a tab follows it */
     bool suffixed;   /* bis, ter … */
     bool two;        /* can only be two in one: a flattened change ("d b)") */
 };

@@ -8,7 +8,8 @@
 #include <unictype.h>
 
 enum {
-    FOLDED_MOST = 1024, /* bytes of a line that are folded */
+    FOLDED_MOST = 512, /* bytes of a line that are folded */
+    DETECT_MOST = 160, /* and that say its language */
     ANNEX_WORDS = 15,
     STYLE_NAME_MOST = 48,
 };
@@ -268,7 +269,7 @@ static void find_label(struct gather *g, struct line *line)
 
 static const struct lang *lang_of(const struct gather *g)
 {
-    const struct lang *lang = lang_detect(str_head(buf_str(&g->text), FOLDED_MOST));
+    const struct lang *lang = lang_detect(str_head(buf_str(&g->text), DETECT_MOST));
 
     return lang != NULL ? lang : g->lang;
 }

@@ -275,7 +275,8 @@ bool series_place(struct series *series, struct arena *arena, const struct label
         put_on(series, level_below(series, &next), &next, out);
         return true;
     }
-    if (series->flat && place_two(series, arena, label, out))
+    bool typed = label->strong || label->tab;
+    if (series->flat && typed && place_two(series, arena, label, out))
         return true;
     return place_conflict(series, arena, label, &next, out);
 }

@@ -11,3 +11,7 @@ check_PROGRAMS += tests/parse/test_find
 tests_parse_test_find_SOURCES = tests/parse/test_find.c
 tests_parse_test_find_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_parse_test_find_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/parse/test_outline
+tests_parse_test_outline_SOURCES = tests/parse/test_outline.c
+tests_parse_test_outline_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_parse_test_outline_LDADD = $(TEST_LIBS)
