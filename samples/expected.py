@@ -17,7 +17,7 @@ import unicodedata
 sys.dont_write_bytecode = True
 
 from flatten import flatten
-from marks import Bookmark, Note, Row, read_source
+from marks import Bookmark, Note, Paragraph, Row, Source, Text, read_source
 
 KEPT, DELETED, INSERTED, WITHDRAWN = "kept", "deleted", "inserted", "withdrawn"
 SIDES = ("original", "final")
@@ -186,7 +186,8 @@ def view_lines(document, paras, view):
     for index, para in enumerate(paras):
         run.append(para)
         after = paras[index + 1] if index + 1 < len(paras) else None
-        same = after is not None and (para.cell and para.cell[:2]) == (after.cell and after.cell[:2])
+        here, there = (p and p.cell and p.cell[:2] for p in (para, after))
+        same = after is not None and here == there
         if para.mark in VIEWS[view] or not same:
             seen = any(s.revision in VIEWS[view] for p in run for s in p.spans)
             if para.mark in VIEWS[view] or seen or para.cell:
@@ -256,7 +257,7 @@ HEADINGS = {
         ("invites", "الدول الأعضاء وأعضاء القطاع والهيئات الأكاديمية"),
 }
 OPERATIVE = ("resolves", "instructs", "invites")
-LABEL = re.compile("[\u00A0 ]*(\\w{1,4})[\u00A0 ]*\\)?\\t")
+LABEL = re.compile("[\u00A0 ]*(\\w{1,4}|\\w\u00A0\\w)[\u00A0 ]*\\)?\\t")
 # What stands before the first heading of a proposal, and before the first proposal, is in none.
 HEADING_STYLES = {"Call": "preambular", "Annex_No": "annex", "Reasons": "reasons"}
 
@@ -623,6 +624,26 @@ def print_flat(source):
     return text + "".join(f"[{number}] {words}\n" for number, words in notes.items())
 
 
+def flat_document(source):
+    """The same document with every word kept, in lines: a row is one, both ends of a move stay."""
+    flat = Source()
+    flat.lists, flat.notes = source.lists, {}
+    for block in source.blocks:
+        para = Paragraph()
+        cells = block.cells if isinstance(block, Row) else [[block]]
+        para.style = "Normal" if isinstance(block, Row) else block.style
+        for column, cell in enumerate(cells):
+            gap = "\t" if column else ""
+            for piece in (piece for p in cell for piece in p.pieces):
+                if hasattr(piece, "text"):
+                    para.pieces.append(Text(gap + piece.text, ()))
+                    gap = ""
+        has_note = any(isinstance(piece, Note) for p in cells[0] for piece in p.pieces)
+        para.pieces.append(Text(" " if has_note else "", ()))  # what stood after the note's text
+        flat.blocks.append(para)
+    return Document(flat)
+
+
 def write(path, text):
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)
@@ -650,6 +671,8 @@ def main():
                   summary_text(structure, summary(document, structure, "markup")))
         else:
             write(f"{start}flat-print.want", print_flat(document.source))
+            write_json(f"{start}flat-outline.json",
+                       outline(Structure(flat_document(document.source))))
 
 
 if __name__ == "__main__":
