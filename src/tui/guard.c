@@ -138,6 +138,7 @@ static bool take(volatile sig_atomic_t *flag)
     return set;
 }
 
+/* A terminal that is gone asks to leave, also where its signal is ignored (nohup). */
 enum guard_event guard_wait(int fd, int timeout)
 {
     struct pollfd wait = {.fd = fd, .events = POLLIN};
@@ -145,6 +146,8 @@ enum guard_event guard_wait(int fd, int timeout)
 
     for (;;) {
         int ready = ppoll(&wait, 1, timeout >= 0 ? &time : NULL, &guard.mask);
+        if (ready > 0 && (wait.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0)
+            want_quit = SIGHUP;
         if (want_quit)
             return GUARD_QUIT;
         if (take(&want_stop))

@@ -146,6 +146,8 @@ static struct place reading_start(const struct pane *pane)
     return (struct place){line.first, 0};
 }
 
+/* Several rows may begin at one place, with signs of ours that stand for none of the text: then the
+ * row that is found for it is so many rows from the top. */
 static void take_anchor(struct pane *pane)
 {
     struct row row;
@@ -159,6 +161,8 @@ static void take_anchor(struct pane *pane)
         return;
     pane->spot.anchor = row_place(pane, &pane->top);
     pane->spot.anchor_row = 0;
+    if (row_of(pane, pane->spot.anchor, &row, &cell) && row.line.first == pane->top.line.first)
+        pane->spot.anchor_row = (int)row.index - (int)pane->top.index;
 }
 
 /* Puts the row of a place on a row of the screen, as far as the text above reaches. */
@@ -167,8 +171,10 @@ static void put_on_row(struct pane *pane, struct place place, int row)
     size_t cell;
 
     pane->empty = !row_of(pane, place, &pane->top, &cell);
-    if (!pane->empty)
-        rows_up(pane, &pane->top, row < pane->rows ? row : pane->rows - 1);
+    if (pane->empty)
+        return;
+    rows_up(pane, &pane->top, row < pane->rows ? row : pane->rows - 1);
+    rows_down(pane, &pane->top, -row);
 }
 
 void pane_init(struct pane *pane, const struct doc *doc, const struct outline *outline,

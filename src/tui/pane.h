@@ -21,7 +21,7 @@ struct row {
 struct spot {
     struct place point;
     struct place anchor;
-    int anchor_row; /* of the screen, from 0 */
+    int anchor_row; /* of the screen, from 0; below 0: above it */
 };
 
 struct pane {

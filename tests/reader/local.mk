@@ -1,1 +1,15 @@
-# Tests of src/reader: check_PROGRAMS += tests/reader/test_x; tests_reader_test_x_LDADD = $(TEST_LIBS)
+# Sessions of the reader, in a terminal of libvterm's.
+if HAVE_VTERM
+check_PROGRAMS += tests/reader/test_reading
+tests_reader_test_reading_SOURCES = tests/reader/test_reading.c
+tests_reader_test_reading_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_reading_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_views
+tests_reader_test_views_SOURCES = tests/reader/test_views.c
+tests_reader_test_views_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_views_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_life
+tests_reader_test_life_SOURCES = tests/reader/test_life.c
+tests_reader_test_life_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_life_LDADD = $(TEST_LIBS)
+endif

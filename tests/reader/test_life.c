@@ -91,6 +91,17 @@ static void every_way_out_restores_the_terminal(void **state)
     }
 }
 
+static void a_terminal_that_goes_away_is_left(void **state)
+{
+    void (*before)(int) = signal(SIGHUP, SIG_IGN);
+
+    struct terminal *t = open_with(*state, NULL, NULL);
+    terminal_expect_row(t, 1, "considering");
+    terminal_hang_up(t);
+    assert_int_equal(terminal_end(t), 128 + SIGHUP);
+    signal(SIGHUP, before);
+}
+
 static void lines_are_read_as_before_after_a_crash(void **state)
 {
     struct terminal *t = open_with(*state, NULL, NULL);
@@ -266,6 +277,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(every_way_out_restores_the_terminal),
+        CASE(a_terminal_that_goes_away_is_left),
         CASE(lines_are_read_as_before_after_a_crash),
         CASE(a_stop_gives_the_terminal_back_and_takes_it_again),
         CASE(an_interrupt_ends_only_what_is_typed),

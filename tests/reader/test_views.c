@@ -167,8 +167,8 @@ static void hiding_deletions_keeps_the_row_of_the_clause(void **state)
 /* From every place, every pair of toggles gives back what was there. */
 static void toggling_twice_restores_every_cell(void **state)
 {
-    static const char *const ways[] = {"",     "j",      "jjj",           ")",  "))",  ")))", "c",
-                                       "cc",   "ccc",    "cccc",          "G",  "Gkk", "]]",  "\t",
+    static const char *const ways[] = {"",    "j",      "jjj",           ")",  "))",  ")))", "c",
+                                       "cc",  "ccc",    "cccc",          "G",  "Gkk", "]]",  "\t",
                                        "]])", "/new\r", ":resolves 2\r", "5c", "50%"};
     static const struct {
         char key;

@@ -92,7 +92,8 @@ void terminal_close(struct terminal *t)
         waitpid(t->child, NULL, 0);
     }
     vterm_free(t->vterm);
-    close(t->master);
+    if (t->master >= 0)
+        close(t->master);
     close(t->slave);
     buf_release(&t->bytes);
     free(t);
@@ -253,6 +254,12 @@ void terminal_resize(struct terminal *t, int rows, int cols)
 void terminal_signal(struct terminal *t, int signal)
 {
     kill(t->child, signal);
+}
+
+void terminal_hang_up(struct terminal *t)
+{
+    close(t->master);
+    t->master = -1;
 }
 
 bool terminal_reads_lines(const struct terminal *t)

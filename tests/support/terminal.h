@@ -29,6 +29,9 @@ void terminal_type(struct terminal *t, const char *keys);
 void terminal_resize(struct terminal *t, int rows, int cols);
 void terminal_signal(struct terminal *t, int signal);
 
+/* The terminal goes away, as when its window is closed. Nothing but terminal_end may follow. */
+void terminal_hang_up(struct terminal *t);
+
 /* Waits until the row (from 0; negative: from the last) holds the text, or, where that does not
  * come in some seconds, fails the test and shows the screen. */
 void terminal_expect(struct terminal *t, int row, const char *text);

@@ -1,5 +1,21 @@
-# Tests of src/tui: check_PROGRAMS += tests/tui/test_x; tests_tui_test_x_LDADD = $(TEST_LIBS)
+# Tests of src/tui: the state without a terminal.
+check_PROGRAMS += tests/tui/test_keys
+tests_tui_test_keys_SOURCES = tests/tui/test_keys.c
+tests_tui_test_keys_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_keys_LDADD = $(TEST_LIBS)
 check_PROGRAMS += tests/tui/test_probe
 tests_tui_test_probe_SOURCES = tests/tui/test_probe.c
 tests_tui_test_probe_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_probe_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_strike
+tests_tui_test_strike_SOURCES = tests/tui/test_strike.c
+tests_tui_test_strike_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_strike_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_tui
+tests_tui_test_tui_SOURCES = tests/tui/test_tui.c
+tests_tui_test_tui_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_tui_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_tui_random
+tests_tui_test_tui_random_SOURCES = tests/tui/test_tui_random.c
+tests_tui_test_tui_random_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_tui_random_LDADD = $(TEST_LIBS)

@@ -1,0 +1,364 @@
+/* The reader's state: keys go in, and rows of text come out, without a terminal. */
+#include "tui/tui.h"
+
+#include "support/marked.h"
+#include "support/test.h"
+#include "text/utf8.h"
+
+#include <stdlib.h>
+
+/* ---- A reader of marked text ------------------------------------------------------------- */
+
+struct reader_of {
+    struct loaded loaded;
+    struct tui tui;
+    struct frame frame;
+};
+
+static struct reader_of *open_text(const char *text, int rows, int cols)
+{
+    const struct tui_look look = {.name = "dir/name", .view = VIEW_MARKUP, .bidi = BIDI_APP};
+    struct reader_of *r = calloc(1, sizeof(*r));
+
+    r->loaded.doc = marked_text(text);
+    r->loaded.outline = outline_new(r->loaded.doc, NULL);
+    tui_init(&r->tui, &r->loaded, &look, rows, cols);
+    return r;
+}
+
+static void close_text(struct reader_of *r)
+{
+    tui_release(&r->tui);
+    frame_release(&r->frame);
+    loaded_release(&r->loaded);
+    free(r);
+}
+
+static void press(struct reader_of *r, const char *keys)
+{
+    struct str typed = str_from(keys);
+    size_t len;
+
+    for (size_t at = 0; at < typed.len; at += len)
+        tui_key(&r->tui, utf8_at(typed, at, &len));
+}
+
+static char *row_text(struct reader_of *r, int row)
+{
+    struct buf out = {0};
+
+    tui_paint(&r->tui, &r->frame);
+    buf_puts(&out, "");
+    for (int col = 0; col < r->frame.cols; col++) {
+        const struct fcell *cell = &r->frame.cells[row * r->frame.cols + col];
+        for (unsigned i = 0; i < cell->count; i++)
+            buf_put_cp(&out, cell->cp[i]);
+    }
+    while (out.len > 0 && out.ptr[out.len - 1] == ' ')
+        out.ptr[--out.len] = '\0';
+    return buf_detach(&out);
+}
+
+static void assert_row(struct reader_of *r, int row, const char *want)
+{
+    char *got = row_text(r, row);
+
+    assert_string_equal(got, want);
+    free(got);
+}
+
+static void assert_row_holds(struct reader_of *r, int row, const char *want)
+{
+    char *got = row_text(r, row);
+
+    if (strstr(got, want) == NULL)
+        fail_msg("\"%s\" is not in \"%s\"", want, got);
+    free(got);
+}
+
+static bool row_has_flag(struct reader_of *r, int row, int col, unsigned flag)
+{
+    tui_paint(&r->tui, &r->frame);
+    return (r->frame.cells[row * r->frame.cols + col].flags & flag) != 0;
+}
+
+/* ---- Text -------------------------------------------------------------------------------- */
+
+static const char plain[] = "considering\n"
+                            "a)\tfirst reason,\n"
+                            "b)\tsecond reason,\n"
+                            "resolves\n"
+                            "1\tfirst deed;\n"
+                            "2\tsecond deed, after considering b);\n"
+                            "3\tthird deed.";
+
+static void the_title_names_the_file_without_its_folder(void **state)
+{
+    struct reader_of *r = open_text(plain, 10, 60);
+
+    (void)state;
+    assert_row_holds(r, 0, "name");
+    assert_row(r, 1, "considering");
+    close_text(r);
+}
+
+/* Bars go before text does. */
+static void every_size_shows_text(void **state)
+{
+    (void)state;
+    for (int rows = 1; rows < 8; rows++)
+        for (int cols = 1; cols < 30; cols++) {
+            struct reader_of *r = open_text(plain, rows, cols);
+            static const char keys[] = "jk)(}{cCDIDI /second\rnN:resolves 2\r\t\rhjkGgq%Gg";
+            for (const char *key = keys; *key != '\0'; key++) {
+                tui_key(&r->tui, (unsigned char)*key);
+                tui_paint(&r->tui, &r->frame);
+                assert_in_range(r->frame.cursor_row, 0, rows - 1);
+                assert_in_range(r->frame.cursor_col, 0, cols - 1);
+            }
+            assert_int_equal(r->frame.rows, rows);
+            close_text(r);
+        }
+}
+
+static void a_sequence_waits_and_escape_forgets_it(void **state)
+{
+    struct reader_of *r = open_text(plain, 5, 60);
+
+    (void)state;
+    press(r, "]");
+    assert_row(r, 1, "considering");
+    tui_key(&r->tui, K_ESCAPE);
+    press(r, "j");
+    assert_row(r, 1, "a)  first reason,");
+    press(r, "]]");
+    assert_row(r, 1, "resolves");
+    press(r, "[[");
+    assert_row_holds(r, 4, "No earlier operative section");
+    close_text(r);
+}
+
+static void a_count_repeats(void **state)
+{
+    struct reader_of *r = open_text(plain, 5, 60);
+
+    (void)state;
+    press(r, "3j");
+    assert_row(r, 1, "resolves");
+    press(r, "5g");
+    assert_row(r, 1, "1   first deed;");
+    press(r, "2(");
+    assert_row(r, 1, "a)  first reason,");
+    close_text(r);
+}
+
+/* A number alone means the one of the section that is read. */
+static void a_label_alone_is_looked_for_near_by(void **state)
+{
+    struct reader_of *r = open_text("resolves\n1\tone;\n2\ttwo,\n"
+                                    "instructs the Secretary-General\n1\tuno;\n2\tdue;\n3\ttre.\n"
+                                    "invites Member States\n1\tun;\n2\tdeux.",
+                                    5, 60);
+
+    (void)state;
+    press(r, ":instructs 1\r");
+    assert_row(r, 1, "1   uno;");
+    press(r, ":2\r");
+    assert_row(r, 1, "2   due;");
+    press(r, ":3\r");
+    assert_row(r, 1, "3   tre.");
+    press(r, "g:1\r");
+    assert_row(r, 1, "1   one;");
+    close_text(r);
+}
+
+static void actions_have_names(void **state)
+{
+    struct reader_of *r = open_text(plain, 5, 60);
+
+    (void)state;
+    press(r, ":clause-next\r");
+    assert_row(r, 1, "a)  first reason,");
+    press(r, ":help\r");
+    assert_row_holds(r, 0, "Help");
+    press(r, "q");
+    assert_false(r->tui.quit);
+    press(r, ":quit\r");
+    assert_true(r->tui.quit);
+    close_text(r);
+}
+
+static void a_number_line_is_a_place_too(void **state)
+{
+    struct reader_of *r =
+        open_text("RESOLUTION 50 (Rev. Dubai, 2012)\nOn things\n"
+                  "The assembly (Dubai, 2012),\nconsidering\na)\tone,\nresolves\n1\tdeed.",
+                  5, 60);
+
+    (void)state;
+    press(r, "G:resolution 50\r");
+    assert_row(r, 1, "RESOLUTION 50 (Rev. Dubai, 2012)");
+    close_text(r);
+}
+
+/* ---- Search ------------------------------------------------------------------------------ */
+
+static void search_goes_on_and_back_and_round(void **state)
+{
+    struct reader_of *r = open_text(plain, 10, 60);
+
+    (void)state;
+    press(r, "/SECOND\r");
+    assert_true(row_has_flag(r, 3, 4, CELL_CURRENT));
+    assert_false(row_has_flag(r, 3, 10, CELL_CURRENT));
+    press(r, "n");
+    assert_true(row_has_flag(r, 6, 4, CELL_CURRENT));
+    press(r, "n");
+    assert_true(row_has_flag(r, 3, 4, CELL_CURRENT));
+    assert_row_holds(r, 9, "Searched on from the beginning");
+    press(r, "N");
+    assert_true(row_has_flag(r, 6, 4, CELL_CURRENT));
+    press(r, "?first\r");
+    assert_true(row_has_flag(r, 5, 4, CELL_CURRENT));
+    press(r, "n");
+    assert_true(row_has_flag(r, 2, 4, CELL_CURRENT));
+    close_text(r);
+}
+
+static void only_what_is_shown_is_found(void **state)
+{
+    struct reader_of *r = open_text("one [-old-]{+new+} word\nanother old word", 10, 60);
+
+    (void)state;
+    press(r, "/old\r");
+    assert_true(row_has_flag(r, 1, 4, CELL_CURRENT));
+    press(r, "gF/old\r");
+    assert_true(row_has_flag(r, 2, 8, CELL_CURRENT));
+    press(r, "/one new word\r");
+    assert_true(row_has_flag(r, 1, 0, CELL_CURRENT));
+    assert_true(row_has_flag(r, 1, 11, CELL_CURRENT));
+    close_text(r);
+}
+
+static void a_repetitive_pattern_is_found(void **state)
+{
+    struct reader_of *r = open_text("aabaabaaab aabaabaaaab", 5, 60);
+
+    (void)state;
+    press(r, "/aabaaaab\r");
+    assert_true(row_has_flag(r, 1, 14, CELL_CURRENT));
+    assert_false(row_has_flag(r, 1, 13, CELL_CURRENT));
+    press(r, "/aab\r");
+    assert_true(row_has_flag(r, 1, 19, CELL_CURRENT));
+    press(r, "nn");
+    assert_true(row_has_flag(r, 1, 3, CELL_CURRENT));
+    close_text(r);
+}
+
+/* ---- Right to left ----------------------------------------------------------------------- */
+
+/* Arabic letters alone: their order shows. */
+static void right_to_left_text_moves_nothing_beside_it(void **state)
+{
+    static const char text[] = "resolves\n"
+                               "1\t"
+                               "\u0623\u0628\u062C"
+                               ".";
+    struct reader_of *r = open_text(text, 5, 60);
+
+    (void)state;
+    press(r, ":1\r");
+    assert_row_holds(r, 4, "markup");
+    assert_row_holds(r, 4, "100%");
+    press(r, ":\u0627\u0628");
+    tui_paint(&r->tui, &r->frame);
+    assert_int_equal(r->frame.cells[4 * 60].cp[0], ':');
+    assert_int_equal(r->frame.cursor_col, 1);
+    close_text(r);
+}
+
+/* ---- Anchor ------------------------------------------------------------------------------ */
+
+/* What is above the clause that is read shrinks and grows; it stays where it is. */
+static const char changed[] = "considering\n"
+                              "[-a)\tfirst reason,-]\n"
+                              "[-b)\tsecond reason,-]\n"
+                              "{+a)\tbetter reason,+}\n"
+                              "resolves\n"
+                              "1\tdeed [-one-]{+two+};\n"
+                              "2\tdeed three;\n"
+                              "3\tdeed four;\n"
+                              "4\tdeed five;\n"
+                              "5\tdeed six;\n"
+                              "6\tdeed seven.";
+
+static void the_clause_that_is_read_keeps_its_row(void **state)
+{
+    struct reader_of *r = open_text(changed, 10, 60);
+
+    (void)state;
+    press(r, "j/deed one\r");
+    assert_row(r, 5, "1   deed onetwo;");
+    press(r, "D");
+    assert_row(r, 4, "1   deed two;");
+    assert_row(r, 1, "considering");
+    press(r, "D");
+    assert_row(r, 5, "1   deed onetwo;");
+    press(r, "I");
+    assert_row(r, 5, "1   deed one;");
+    assert_row(r, 1, "considering");
+    press(r, "I");
+    assert_row(r, 5, "1   deed onetwo;");
+    close_text(r);
+}
+
+static void a_hidden_clause_is_stood_for_by_the_next(void **state)
+{
+    struct reader_of *r = open_text(changed, 10, 60);
+
+    (void)state;
+    press(r, ":considering b\r");
+    assert_row(r, 1, "b)  second reason,");
+    press(r, "F");
+    assert_row(r, 1, "a)  better reason,");
+    press(r, "O");
+    assert_row(r, 1, "b)  second reason,");
+    press(r, "M");
+    assert_row(r, 1, "b)  second reason,");
+    close_text(r);
+}
+
+static void a_view_may_show_nothing(void **state)
+{
+    struct reader_of *r = open_text("{+all is new+}", 5, 60);
+
+    (void)state;
+    press(r, "O");
+    assert_row(r, 1, "");
+    press(r, "jkGg)(}{cC%n/x\r");
+    press(r, "M");
+    assert_row(r, 1, "all is new");
+    close_text(r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_title_names_the_file_without_its_folder),
+        cmocka_unit_test(every_size_shows_text),
+        cmocka_unit_test(a_sequence_waits_and_escape_forgets_it),
+        cmocka_unit_test(a_count_repeats),
+        cmocka_unit_test(a_label_alone_is_looked_for_near_by),
+        cmocka_unit_test(actions_have_names),
+        cmocka_unit_test(a_number_line_is_a_place_too),
+        cmocka_unit_test(search_goes_on_and_back_and_round),
+        cmocka_unit_test(only_what_is_shown_is_found),
+        cmocka_unit_test(a_repetitive_pattern_is_found),
+        cmocka_unit_test(right_to_left_text_moves_nothing_beside_it),
+        cmocka_unit_test(the_clause_that_is_read_keeps_its_row),
+        cmocka_unit_test(a_hidden_clause_is_stood_for_by_the_next),
+        cmocka_unit_test(a_view_may_show_nothing),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
