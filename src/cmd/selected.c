@@ -20,7 +20,13 @@ static bool mark_named(const struct loaded *loaded, const struct options *option
     return found.len > 0;
 }
 
-/* A clause has a change where one is listed for it. */
+static bool became_other(const struct clause *clause)
+{
+    return clause->status != STATUS_KEPT || clause->renumbered;
+}
+
+/* A clause has a change where one is listed for it, or where something became of it: its words may
+ * live on in another. */
 static void keep_changed(const struct loaded *loaded, bool *clauses)
 {
     struct changes *changes = changes_new(loaded->doc, loaded->outline);
@@ -30,7 +36,7 @@ static void keep_changed(const struct loaded *loaded, bool *clauses)
         if (changes->list[i].clause != NO_INDEX)
             changed[changes->list[i].clause] = true;
     for (uint32_t i = 0; i < loaded->outline->clause_count; i++)
-        clauses[i] = clauses[i] && changed[i];
+        clauses[i] = clauses[i] && (changed[i] || became_other(&loaded->outline->clauses[i]));
     free(changed);
     changes_free(changes);
 }

@@ -2,10 +2,26 @@
  * differ are one. */
 #include "parse/change_list.h"
 
-static bool is_whole(const struct clause *clause)
+/* Has the paragraph text of this revision? */
+static bool has_revision(const struct doc *doc, uint32_t para, enum revision revision)
 {
-    return clause->status == STATUS_INSERTED || clause->status == STATUS_DELETED ||
-           clause->status == STATUS_MOVED;
+    for (uint32_t i = doc_span_begin(doc, para); i < doc_span_end(doc, para); i++)
+        if (change_revision_in_cell(doc, para, doc_span_revision(doc, i)) == revision &&
+            doc_span_text(doc, i).len > 0)
+            return true;
+    return false;
+}
+
+bool change_is_whole(const struct change_list *list, const struct clause *clause)
+{
+    enum revision revision = clause->status == STATUS_DELETED ? REV_DELETED : REV_INSERTED;
+
+    if (clause->status != STATUS_INSERTED && clause->status != STATUS_DELETED)
+        return clause->status == STATUS_MOVED;
+    for (uint32_t i = 0; i < clause->para_count; i++)
+        if (has_revision(list->doc, clause->paras[i], revision))
+            return true;
+    return false;
 }
 
 static enum change_kind whole_kind(const struct clause *clause)
@@ -172,7 +188,7 @@ static void add_renumbered(struct change_list *list, uint32_t index)
 void change_clauses_add(struct change_list *list)
 {
     for (uint32_t i = 0; i < list->outline->clause_count; i++) {
-        if (is_whole(&list->outline->clauses[i]))
+        if (change_is_whole(list, &list->outline->clauses[i]))
             add_whole(list, i);
         if (list->outline->clauses[i].renumbered)
             add_renumbered(list, i);

@@ -29,6 +29,10 @@ uint32_t change_label_end(const struct change_list *list, uint32_t para, enum si
 /* Where a piece of text stands if its cell does not stand on both sides. */
 enum revision change_revision_in_cell(const struct doc *doc, uint32_t para, enum revision own);
 
+/* Is the clause one change as a whole? It is inserted, deleted or moved, and words of it are: a
+ * paragraph that was given a number has become a clause, but nothing of it is new. */
+bool change_is_whole(const struct change_list *list, const struct clause *clause);
+
 /* change_clauses.c: the changes of whole clauses and of labels. */
 void change_clauses_add(struct change_list *list);
 

@@ -70,7 +70,8 @@ static uint8_t *covered_sides(const struct change_list *list)
 
     for (uint32_t i = 0; i < outline->clause_count; i++) {
         const struct clause *clause = &outline->clauses[i];
-        for (uint32_t k = 0; k < clause->para_count; k++)
+        bool whole = change_is_whole(list, clause);
+        for (uint32_t k = 0; whole && k < clause->para_count; k++)
             covered[clause->paras[k]] |= sides[clause->status];
     }
     return covered;

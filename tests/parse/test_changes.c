@@ -303,6 +303,29 @@ static void properties_are_a_change_where_no_word_is_one(void **state)
                       "inserted p2:0..3 - 'two'\n");
 }
 
+static void a_number_that_was_given_makes_no_word_new(void **state)
+{
+    struct builder *b = builder_new("test", "test", &limits_default);
+    string_id author = builder_string(b, STR("A"));
+    uint32_t number = builder_number(b, &(struct number){.shown = {0, builder_string(b, STR("1."))},
+                                                         .bare = {0, builder_string(b, STR("1"))}});
+    uint32_t change =
+        builder_prop_change(b, &(struct prop_change){.number_changed = 1, .author = author});
+
+    (void)state;
+    builder_text(b, STR("To be read."), MARK_KEPT);
+    builder_end_para(b, &(struct para){.number = number, .change = change});
+    struct doc *doc = builder_finish(b, NULL);
+    struct outline *outline = outline_new(doc, lang_find(STR("en")));
+    struct changes *changes = changes_new(doc, outline);
+    assert_int_equal(changes->count, 1);
+    assert_true(changes->list[0].kind == CHANGE_PROPERTIES ||
+                changes->list[0].kind == CHANGE_RENUMBERED);
+    changes_free(changes);
+    outline_free(outline);
+    doc_free(doc);
+}
+
 static void a_note_mark_alone_is_a_change(void **state)
 {
     struct builder *b = builder_new("test", "test", &limits_default);
@@ -349,6 +372,7 @@ int main(void)
         cmocka_unit_test(text_outside_clauses_is_counted),
         cmocka_unit_test(rows_count_by_their_words_or_as_one),
         cmocka_unit_test(properties_are_a_change_where_no_word_is_one),
+        cmocka_unit_test(a_number_that_was_given_makes_no_word_new),
         cmocka_unit_test(a_note_mark_alone_is_a_change),
         cmocka_unit_test(the_numbering_has_every_clause_with_a_label),
     };
