@@ -410,7 +410,9 @@ static enum heading_style known_heading(const struct reader *r, uint32_t index)
     if (line->pure)
         return OWN_LINE;
     if (line->end == END_NONE && short_line)
-        return after_end && (r->framed || first_label_follows(r, index)) ? OWN_LINE : NO_HEADING;
+        return after_end && (r->framed || r->own_heads || first_label_follows(r, index))
+                   ? OWN_LINE
+                   : NO_HEADING;
     if (!r->own_heads)
         return RUN_ON;
     if (short_line && (line->end == END_COMMA || line->end == END_COLON) &&
