@@ -76,6 +76,9 @@ static const struct way_out {
 
 static void every_way_out_restores_the_terminal(void **state)
 {
+    /* Under nohup it would be left ignored. */
+    void (*before)(int) = signal(SIGHUP, SIG_DFL);
+
     for (size_t i = 0; i < sizeof(ways_out) / sizeof(ways_out[0]); i++) {
         struct terminal *t = open_with(*state, bdsm, NULL);
         terminal_expect_row(t, 1, "considering");
@@ -89,6 +92,7 @@ static void every_way_out_restores_the_terminal(void **state)
         if (!wrote(t, "\033[?1049l") || !ends_with(t, "\033[8h"))
             fail_msg("%s: the screen is not left", ways_out[i].name);
     }
+    signal(SIGHUP, before);
 }
 
 static void a_terminal_that_goes_away_is_left(void **state)
@@ -118,6 +122,7 @@ static void a_stop_gives_the_terminal_back_and_takes_it_again(void **state)
     struct terminal *t = open_with(*state, bdsm, NULL);
 
     terminal_expect_row(t, 1, "considering");
+    terminal_settle(t);
     char *before = terminal_picture(t);
     terminal_type(t, "\032");
     terminal_expect_stop(t);
