@@ -31,6 +31,8 @@ struct xml {
     unsigned skip;  /* open elements that are skipped */
     uint8_t *rules; /* [context][name]: the rule, or NO_RULE */
     char reason[160];
+    unsigned long line; /* where it failed, if for a reason of ours */
+    unsigned long column;
 };
 
 static unsigned rule_of(const struct xml *x, unsigned context, unsigned name)
@@ -58,10 +60,14 @@ static bool has_failed(const struct xml *x)
     return x->reason[0] != '\0';
 }
 
+/* The place is taken here: afterwards expat stands behind the element. */
 void xml_fail(struct xml *x, const char *reason)
 {
-    if (!has_failed(x))
+    if (!has_failed(x)) {
         snprintf(x->reason, sizeof(x->reason), "%s", reason);
+        x->line = XML_GetCurrentLineNumber(x->parser);
+        x->column = XML_GetCurrentColumnNumber(x->parser);
+    }
     XML_StopParser(x->parser, XML_FALSE);
 }
 
@@ -223,12 +229,13 @@ void *xml_buffer(struct xml *x, size_t size)
 
 static bool fail_here(const struct xml *x, struct err *err)
 {
+    bool ours = has_failed(x);
+    unsigned long line = ours ? x->line : XML_GetCurrentLineNumber(x->parser);
+    unsigned long column = ours ? x->column : XML_GetCurrentColumnNumber(x->parser);
     char place[128];
 
-    snprintf(place, sizeof(place), "%s:%lu:%lu", x->part,
-             (unsigned long)XML_GetCurrentLineNumber(x->parser),
-             (unsigned long)XML_GetCurrentColumnNumber(x->parser) + 1);
-    if (has_failed(x))
+    snprintf(place, sizeof(place), "%s:%lu:%lu", x->part, line, column + 1);
+    if (ours)
         return err_set(err, place, "%s", x->reason);
     return err_set(err, place, _("broken XML: %s"), XML_ErrorString(XML_GetErrorCode(x->parser)));
 }
