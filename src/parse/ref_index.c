@@ -7,7 +7,7 @@
 enum { ADDRESSEES_TRIED = 32, ADDRESSEE_MOST = 512 };
 
 struct entry {
-    const char *verb; /* "" inside one section */
+    const char *verb; /* "" inside one section, "*" in any of the text */
     struct str label; /* folded; none: the section itself */
     uint32_t group;   /* proposal, or section where verb is "" */
     uint32_t section;
@@ -112,10 +112,12 @@ static void add_clause(struct ref_index *index, uint32_t clause, enum side side)
         return;
     VEC_ADD(&index->entries, entry);
     const struct section *in = &index->outline->sections[section];
+    entry.group = in->proposal;
+    entry.verb = "*";
+    VEC_ADD(&index->entries, entry);
     if (in->side[side].verb == NULL)
         return;
     entry.verb = in->side[side].verb;
-    entry.group = in->proposal;
     VEC_ADD(&index->entries, entry);
 }
 
@@ -181,18 +183,21 @@ uint32_t ref_index_section(const struct ref_index *index, struct ref_home home, 
     return at < index->entries.len ? index->entries.ptr[at].section : NO_INDEX;
 }
 
-/* The entry of the label, in one section or in all of the verb. */
+/* The entry of the label: of the section that is meant, or of the verb; where no heading is named,
+ * of the section that the reference stands in, or else of its text. */
 static size_t find_clause(const struct ref_index *index, struct ref_home home, uint32_t section,
                           const char *verb, struct str label)
 {
-    struct entry key = {.verb = verb, .label = label, .side = (uint8_t)home.side};
+    struct entry key = {.verb = "", .label = label, .group = section, .side = (uint8_t)home.side};
 
-    if (section != NO_INDEX || verb == NULL) {
-        key.verb = "";
-        key.group = section != NO_INDEX ? section : home.section;
-    } else {
-        key.group = home.proposal;
-    }
+    if (section != NO_INDEX)
+        return find(index, &key);
+    key.group = home.section;
+    size_t at = verb == NULL ? find(index, &key) : index->entries.len;
+    if (at < index->entries.len)
+        return at;
+    key.group = home.proposal;
+    key.verb = verb != NULL ? verb : "*";
     return find(index, &key);
 }
 

@@ -14,8 +14,9 @@
 #include <unictype.h>
 
 enum {
-    LETTERS_MOST = 4, /* of a label */
-    DIGITS_MOST = 3,  /* more are a year or another text's number */
+    LETTERS_MOST = 4,   /* of a label */
+    DIGITS_MOST = 3,    /* more are a year or another text's number */
+    HEADING_MOST = 192, /* bytes in which a heading word ends */
 };
 
 static struct str rest_of(const struct ref_text *text, size_t at)
@@ -229,13 +230,23 @@ static size_t take_quote(const struct ref_text *text, size_t at)
     return byte_at(text, next) == '"' || byte_at(text, next) == '\'' ? next + 1 : at;
 }
 
+/* Enough of the text to see a heading word in it. */
+static struct str heading_part(const struct ref_text *text, size_t at)
+{
+    struct str part = str_head(rest_of(text, at), HEADING_MOST);
+
+    while (part.len > 0 && ((unsigned char)byte_at(text, at + part.len) & 0xC0) == 0x80)
+        part.len--;
+    return part;
+}
+
 /* A heading word, in quotes or not, and whom it addresses; where it ends, or 0. */
 static size_t take_heading(const struct ref_text *text, size_t at, struct ref_match *out)
 {
     struct heading_match match;
     size_t start = skip_blank(text, take_quote(text, at));
 
-    if (!lang_match_heading(text->lang, rest_of(text, start), text->body, &match) ||
+    if (!lang_match_heading(text->lang, heading_part(text, start), text->body, &match) ||
         match.form->verb == NULL)
         return 0;
     size_t end = start + match.len;
@@ -251,10 +262,11 @@ static size_t take_heading(const struct ref_text *text, size_t at, struct ref_ma
 
 /* ---- What follows ----------------------------------------------------------------------- */
 
+/* To the blank after a word that goes on with the next. */
 static size_t skip_word(const struct ref_text *text, size_t at)
 {
-    while (letter_at(text, at) > 0)
-        at += letter_at(text, at);
+    while (at < text->folded.len && strchr(" ,;.", byte_at(text, at)) == NULL)
+        at++;
     return at;
 }
 
@@ -282,12 +294,18 @@ static bool is_of_other_text(const struct ref_text *text, size_t at)
     return byte_at(text, next) == ' ' && names_text(text, next + 1);
 }
 
+/* "above", "of this Resolution". */
 static bool has_after_words(const struct ref_text *text, size_t at)
 {
-    struct str rest = rest_of(text, skip_blank(text, at));
+    size_t next = skip_blank(text, at);
+    size_t of = lang_match_any(rest_of(text, next), text->lang->of_words);
+    struct str rest = rest_of(text, next);
 
-    return lang_match_any(rest, text->lang->after_words) > 0 ||
-           lang_match_any(rest, text->lang->this_words) > 0;
+    if (lang_match_any(rest, text->lang->after_words) > 0 ||
+        lang_match_any(rest, text->lang->this_words) > 0)
+        return true;
+    return of > 0 &&
+           lang_match_any(rest_of(text, skip_blank(text, next + of)), text->lang->this_words) > 0;
 }
 
 /* "(above)", "above": part of what stands between a reference and the text it belongs to. */

@@ -367,6 +367,73 @@ static void on_a_terminal_print_wraps_to_its_width(void **state)
     }
 }
 
+static void changes_have_colour_where_it_is_wanted(void **state)
+{
+    static const struct {
+        const char *name;
+        const char *option;
+        const char *env[3];
+        bool terminal;
+        bool color;
+    } cases[] = {
+        {"a terminal", "--color=auto", {"PAGER=cat"}, true, true},
+        {"a pipe", "--color=auto", {NULL}, false, false},
+        {"a pipe that is told to", "--color=always", {NULL}, false, true},
+        {"NO_COLOR", "--color=auto", {"PAGER=cat", "NO_COLOR=1"}, true, false},
+        {"an empty NO_COLOR", "--color=auto", {"PAGER=cat", "NO_COLOR="}, true, true},
+        {"NO_COLOR, but told to", "--color=always", {"PAGER=cat", "NO_COLOR=1"}, true, true},
+        {"a dumb terminal", "--color=auto", {"TERM=dumb"}, true, false},
+        {"told not to", "--color=never", {"PAGER=cat"}, true, false},
+    };
+    struct buf sample = {0};
+
+    (void)state;
+    buf_printf(&sample, "%s/samples/proposal-en.docx", getenv("QARAR_SOURCE"));
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const char *const args[] = {"print", cases[i].option, "--bidi=off", sample.ptr, NULL};
+        const struct run_how how = {.args = args, .env = cases[i].env, .dir = dir};
+        struct run run = cases[i].terminal ? run_on_terminal(&how, 80) : run_program(&how);
+        bool colored = str_find(buf_str(&run.out), STR("\033["), 0) != (size_t)-1;
+        assert_true(str_find(buf_str(&run.out), STR("{+9+}"), 0) != (size_t)-1);
+        if (colored != cases[i].color)
+            fail_msg("%s: %s", cases[i].name, colored ? "in colour" : "without colour");
+        run_release(&run);
+    }
+    buf_release(&sample);
+}
+
+static void the_view_changes_json_in_summary_alone(void **state)
+{
+    static const char *const words[] = {"print", "outline", "changes", "summary"};
+    struct buf sample = {0};
+
+    (void)state;
+    buf_printf(&sample, "%s/samples/proposal-en.docx", getenv("QARAR_SOURCE"));
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        struct run markup = run_in_dir(ARGS(words[i], "--format=json", sample.ptr));
+        struct run original =
+            run_in_dir(ARGS(words[i], "--format=json", "--view=original", sample.ptr));
+        assert_true(str_eq(buf_str(&markup.out), buf_str(&original.out)) ==
+                    (strcmp(words[i], "summary") != 0));
+        run_release(&markup);
+        run_release(&original);
+    }
+    buf_release(&sample);
+}
+
+static void several_files_are_a_line_of_json_each(void **state)
+{
+    struct run run =
+        run_in_dir(ARGS("changes", "--format=json", "good.txt", "missing.txt", "good.txt"));
+
+    (void)state;
+    assert_text("changes", &run.out,
+                "{\"changes\":[],\"numbering\":[]}\n{\"changes\":[],\"numbering\":[]}\n");
+    assert_text("stderr", &run.err, "qarar: missing.txt: No such file or directory\n");
+    assert_int_equal(run.status, 2);
+    run_release(&run);
+}
+
 static void on_a_terminal_the_text_goes_through_the_pager(void **state)
 {
     (void)state;
@@ -430,6 +497,9 @@ int main(void)
         cmocka_unit_test(the_environment_holds_defaults_that_the_command_line_overrides),
         cmocka_unit_test(output_that_cannot_be_written_is_said),
         cmocka_unit_test(on_a_terminal_print_wraps_to_its_width),
+        cmocka_unit_test(changes_have_colour_where_it_is_wanted),
+        cmocka_unit_test(the_view_changes_json_in_summary_alone),
+        cmocka_unit_test(several_files_are_a_line_of_json_each),
         cmocka_unit_test(on_a_terminal_the_text_goes_through_the_pager),
         cmocka_unit_test(a_pager_that_is_left_early_is_no_error),
         cmocka_unit_test(on_a_terminal_without_a_file_usage_is_told),

@@ -85,6 +85,11 @@ static void english_references_are_found(void **state)
         {"in quotes", EN "4\tsee paragraph 3 of \u201Cresolves\u201D.",
          "p8 <paragraph 3 of \u201Cresolves\u201D> resolves/3=c5 resolves/3=c5\n"},
         {"in this section", EN "4\tsee paragraph 2 above.", "p8 <paragraph 2> ?/2=c4 ?/2=c4\n"},
+        {"in another section of this text",
+         "considering\na)\tthat one,\nresolves\n1\tto do;\n"
+         "instructs the Council\nto heed paragraph 1 of this "
+         "Resolution.",
+         "p6 <paragraph 1> ?/1=c2 ?/1=c2\n"},
         {"of this text", EN "4\tsee resolves 1 of this Resolution.",
          "p8 <resolves 1> resolves/1=c3 resolves/1=c3\n"},
         {"to nothing", EN "4\tsee considering z).",
@@ -101,6 +106,7 @@ static void what_is_no_reference_here_is_not_found(void **state)
     static const struct example examples[] = {
         {"another text's", EN "4\tas resolves 3 of Resolution 130 (Busan, 2014) says.", ""},
         {"another text's list", EN "4\tas resolves 2 and 3 of the revised Resolution 130 say.", ""},
+        {"another text's, with its body", EN "4\tas resolves 2 of WTSA-16 Resolution 50 says.", ""},
         {"another kind of text", EN "4\tsee paragraph 35 of the Convention.", ""},
         {"running text", EN "4\tconsidering a proposal, and noting 2014 reports.", ""},
         {"a bare number", EN "4\tsee paragraph 3 and more.", ""},
