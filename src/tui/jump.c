@@ -72,25 +72,24 @@ static bool operative_at(const struct tui *tui, uint32_t index, struct place *pl
     return (original || final) && stands(tui, original, final);
 }
 
-/* The next stop after place, or the last before it; NO_INDEX where there is none. */
-static uint32_t find(const struct tui *tui, const struct stops *stops, struct place from,
-                     bool forward)
+/* The stop so many after the point, or before it, or the last there is; NO_INDEX where there is
+ * none. The lists are in document order. */
+static uint32_t find(const struct tui *tui, const struct stops *stops, unsigned count, bool forward)
 {
+    struct place from = tui->pane.spot.point;
     uint32_t found = NO_INDEX;
-    struct place best = {0};
-    struct place place;
 
-    for (uint32_t i = 0; i < stops->count; i++) {
-        if (!stops->at(tui, i, &place))
+    for (uint32_t i = 0; i < stops->count && count > 0; i++) {
+        uint32_t index = forward ? i : stops->count - 1 - i;
+        struct place place;
+        if (!stops->at(tui, index, &place))
             continue;
         int order = place_cmp(place, from);
         if (forward ? order <= 0 : order >= 0)
             continue;
-        int better = found == NO_INDEX ? 0 : place_cmp(place, best);
-        if (found == NO_INDEX || (forward ? better < 0 : better > 0)) {
-            found = i;
-            best = place;
-        }
+        found = index;
+        from = place;
+        count--;
     }
     return found;
 }
@@ -98,16 +97,8 @@ static uint32_t find(const struct tui *tui, const struct stops *stops, struct pl
 static void step(struct tui *tui, const struct stops *stops, unsigned count, bool forward,
                  const char *none)
 {
-    uint32_t found = NO_INDEX;
-    struct place from = tui->pane.spot.point;
+    uint32_t found = find(tui, stops, count > 0 ? count : 1, forward);
 
-    for (unsigned i = 0; i < (count > 0 ? count : 1); i++) {
-        uint32_t next = find(tui, stops, from, forward);
-        if (next == NO_INDEX)
-            break;
-        found = next;
-        stops->at(tui, found, &from);
-    }
     if (found == NO_INDEX)
         tui_say(tui, "%s", none);
     else

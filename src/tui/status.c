@@ -35,13 +35,14 @@ static const struct proposal *proposal_at(const struct outline *outline, uint32_
     return outline->proposal_count > 0 ? &outline->proposals[0] : NULL;
 }
 
-/* Appends the words of a paragraph that the view shows. */
+/* Appends the words of a paragraph that the view shows, of both sides the final's. */
 static void put_words(struct buf *out, const struct tui *tui, uint32_t para)
 {
     const struct doc *doc = tui->loaded->doc;
+    enum view view = tui->pane.source.view == VIEW_MARKUP ? VIEW_FINAL : tui->pane.source.view;
 
     for (uint32_t i = doc_span_begin(doc, para); i < doc_span_end(doc, para); i++)
-        if (view_shows(tui->pane.source.view, doc_span_revision(doc, i)))
+        if (view_shows(view, doc_span_revision(doc, i)))
             buf_add(out, doc_span_text(doc, i));
 }
 
