@@ -70,7 +70,7 @@ static struct str addressee_of(const struct reading *r, size_t start, size_t end
         start++;
     if (lang_match_any(str_from_off(folded, start), r->lang->heading_tails) > 0)
         return STR_NONE;
-    end = end_of_name(r, start, cut_at_ends(r, start, end));
+    end = end_of_name(r, start, end);
     return end > start ? arena_dup(r->arena, slice(r, start, end)) : STR_NONE;
 }
 
@@ -95,30 +95,51 @@ static size_t first_word(struct str folded)
     return end;
 }
 
+/* The degree that stands last between two offsets; *at: where it begins. */
+static const char *degree_before(const struct reading *r, size_t start, size_t end, size_t *at)
+{
+    const char *degree = NULL;
+
+    end = end_of_name(r, start, end);
+    size_t found =
+        lang_last_degree(r->lang, (struct str){r->folded.ptr + start, end - start}, &degree);
+    if (found == (size_t)-1)
+        return NULL;
+    *at = start + found;
+    return degree;
+}
+
+/* The degree stands last in the line, or before whom the addressee works with. */
+static void describe_line(struct reading *r, const struct heading_match *match, const char **degree,
+                          struct heading *out)
+{
+    size_t start = match->len;
+    size_t end = cut_at_ends(r, start, r->folded.len);
+    size_t at = end;
+    const char *last = degree_before(r, start, end, &at);
+
+    if (last == NULL && end < r->folded.len) {
+        size_t behind = end;
+        last = degree_before(r, start, r->folded.len, &behind);
+    }
+    if (*degree == NULL)
+        *degree = last;
+    if (match->form->addresses)
+        out->addressee = addressee_of(r, start, at);
+}
+
 static void describe_known(struct reading *r, const struct heading_match *match, bool own_line,
                            struct heading *out)
 {
-    struct str folded = buf_str(&r->folded);
     const char *degree = match->degree;
-    size_t end = folded.len;
 
-    if (own_line) {
-        const char *last = NULL;
-        struct str rest = {folded.ptr + match->len,
-                           end_of_name(r, match->len, folded.len) - match->len};
-        size_t at = lang_last_degree(r->lang, rest, &last);
-        if (at != (size_t)-1) {
-            degree = degree != NULL ? degree : last;
-            end = match->len + at;
-        }
-        if (match->form->addresses)
-            out->addressee = addressee_of(r, match->len, end);
-    }
+    if (own_line)
+        describe_line(r, match, &degree, out);
+    else
+        out->text = arena_dup(r->arena, slice(r, 0, match->len));
     out->cls = match->form->cls;
     out->verb = degree == NULL ? match->form->verb
                                : verb_with(r->arena, str_from(match->form->verb), degree);
-    if (!own_line)
-        out->text = arena_dup(r->arena, slice(r, 0, match->len));
 }
 
 static void describe_unknown(struct reading *r, bool own_line, enum section_class cls,

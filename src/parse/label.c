@@ -228,6 +228,8 @@ static bool take_body(struct scan *scan, const struct lang *lang, struct buf *te
         buf_clear(text);
         if (split_suffix(scan, start)) {
             add_range(text, scan, start, scan->at);
+            if (!reads_as_numeral(buf_str(text)))
+                return false;
         } else {
             out->two = take_two(scan, start);
             add_range(text, scan, start, scan->at);

@@ -293,7 +293,7 @@ static void find_features(struct gather *g, struct line *line)
     line->words = (uint8_t)words_of(buf_str(&g->folded));
     line->capital = starts_with_capital(words);
     match_heading(line, buf_str(&g->folded));
-    if (!line->label.strong && text.len < FOLDED_MOST)
+    if (!line->label.strong)
         line->kind = (uint8_t)kind_of(g, line);
 }
 

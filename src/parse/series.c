@@ -185,6 +185,19 @@ static struct str expected_on(struct arena *arena, const struct level *level)
     return text;
 }
 
+/* What a series of the label's system begins with. */
+static struct str first_of(struct arena *arena, const struct level *level)
+{
+    struct buf out = {0};
+
+    for (unsigned system = NUMERAL_NONE + 1; system < NUMERAL_COUNT && out.len == 0; system++)
+        if (level->last[system] > 0)
+            numeral_write(&out, (enum numeral)system, 1);
+    struct str text = out.len > 0 && level->parts < 2 ? arena_dup(arena, buf_str(&out)) : STR_NONE;
+    buf_release(&out);
+    return text;
+}
+
 /* ---- Flattened text --------------------------------------------------------------------- */
 
 /* The deepest level of the form, or an open one that has had no label yet. */
@@ -250,6 +263,7 @@ static bool place_conflict(struct series *series, struct arena *arena, const str
         put_on(series, like, next, out);
         return true;
     }
+    out->expected = first_of(arena, next);
     put_on(series, level_below(series, next), next, out);
     return true;
 }
