@@ -9,7 +9,7 @@
 
 #include <limits.h>
 
-enum { GAP = 2, LEAST_REST = 16 };
+enum { GAP = 2, LEAST_REST = 16, LEAST_COLUMN = 4 };
 
 struct table {
     FILE *out;
@@ -61,6 +61,22 @@ static bool is_last(const struct table *t, uint32_t column)
     return column + 1 == t->block->column_count;
 }
 
+/* Takes from the widest columns until the last has room; returns the columns left to it. */
+static int make_room(struct table *t, int used)
+{
+    while (used + LEAST_REST > t->look->width) {
+        uint32_t widest = 0;
+        for (uint32_t column = 1; column + 1 < t->block->column_count; column++)
+            if (t->widths[column] > t->widths[widest])
+                widest = column;
+        if (t->widths[widest] <= LEAST_COLUMN)
+            break;
+        t->widths[widest]--;
+        used--;
+    }
+    return used < t->look->width ? t->look->width - used : 1;
+}
+
 /* As wide as the widest value, but no wider than the cap: what is wider is cut where the table has
  * a width, and else stands out of its column. */
 static void measure(struct table *t)
@@ -78,9 +94,7 @@ static void measure(struct table *t)
         t->widths[column] = widest > cap ? cap : widest;
         used += t->widths[column] + (t->widths[column] > 0 ? GAP : 0);
     }
-    int rest = t->look->width - used;
-    t->widths[t->block->column_count - 1] =
-        t->look->width == 0 ? INT_MAX : (rest < LEAST_REST ? LEAST_REST : rest);
+    t->widths[t->block->column_count - 1] = t->look->width == 0 ? INT_MAX : make_room(t, used);
 }
 
 /* How many bytes of the cell go into this line, and *cut: is "…" to be added? */

@@ -188,6 +188,30 @@ static void a_summary_is_of_the_view(void **state)
     fixture_release(&f);
 }
 
+static void no_line_is_wider_than_asked(void **state)
+{
+    static const int widths[] = {20, 26, 33, 40, 60};
+    struct fixture f = fixture_new();
+
+    (void)state;
+    report_changes(&f.report, f.doc, f.outline, f.changes, &everything);
+    for (size_t i = 0; i < sizeof(widths) / sizeof(widths[0]); i++) {
+        char *text = NULL;
+        size_t len;
+        FILE *out = open_memstream(&text, &len);
+        table_write(out, &f.report, &(struct look){.width = widths[i], .bidi = BIDI_OFF});
+        fclose(out);
+        size_t column = 0;
+        for (size_t k = 0; k < len; k++) {
+            column = text[k] == '\n' ? 0 : column + (((unsigned char)text[k] & 0xC0) != 0x80);
+            if (column > (size_t)widths[i])
+                fail_msg("wider than %d:\n%s", widths[i], text);
+        }
+        free(text);
+    }
+    fixture_release(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +219,7 @@ int main(void)
         cmocka_unit_test(a_selection_leaves_the_other_clauses_out),
         cmocka_unit_test(changes_are_listed_with_the_numbering),
         cmocka_unit_test(a_summary_is_of_the_view),
+        cmocka_unit_test(no_line_is_wider_than_asked),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
