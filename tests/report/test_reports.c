@@ -196,18 +196,18 @@ static void no_line_is_wider_than_asked(void **state)
     (void)state;
     report_changes(&f.report, f.doc, f.outline, f.changes, &everything);
     for (size_t i = 0; i < sizeof(widths) / sizeof(widths[0]); i++) {
-        char *text = NULL;
+        char *got = NULL;
         size_t len;
-        FILE *out = open_memstream(&text, &len);
+        FILE *out = open_memstream(&got, &len);
         table_write(out, &f.report, &(struct look){.width = widths[i], .bidi = BIDI_OFF});
         fclose(out);
         size_t column = 0;
         for (size_t k = 0; k < len; k++) {
-            column = text[k] == '\n' ? 0 : column + (((unsigned char)text[k] & 0xC0) != 0x80);
+            column = got[k] == '\n' ? 0 : column + (((unsigned char)got[k] & 0xC0) != 0x80);
             if (column > (size_t)widths[i])
-                fail_msg("wider than %d:\n%s", widths[i], text);
+                fail_msg("wider than %d:\n%s", widths[i], got);
         }
-        free(text);
+        free(got);
     }
     fixture_release(&f);
 }
