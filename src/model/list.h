@@ -31,8 +31,8 @@ enum list_format {
     LIST_CHINESE_DIGITS, /* digit by digit */
     LIST_HINDI,          /* Devanagari digits */
     LIST_DASHES,         /* - 1 - */
-    LIST_CIRCLES, /* in a circle, up to 20 */
-    LIST_UNKNOWN, /* of a name that nobody knows here: decimal */
+    LIST_CIRCLES,        /* in a circle, up to 20 */
+    LIST_UNKNOWN,        /* of a name that nobody knows here: decimal */
     LIST_FORMATS,
 };
 
