@@ -132,10 +132,16 @@ bool opc_relationships(struct opc *opc, struct str part, struct opc_relationship
 const struct opc_relationship *opc_find(const struct opc *opc, const struct opc_relationship *list,
                                         struct str type_end)
 {
-    for (; list != NULL; list = list->next)
-        if (!list->external && list->target.len > 0 && str_ends(list->type, type_end) &&
-            archive_find(opc->archive, list->target) >= 0)
+    enum { TRIED = 64 }; /* parts that are not there: each is looked for among all members */
+    unsigned tried = 0;
+
+    for (; list != NULL && tried < TRIED; list = list->next) {
+        if (list->external || list->target.len == 0 || !str_ends(list->type, type_end))
+            continue;
+        if (archive_find(opc->archive, list->target) >= 0)
             return list;
+        tried++;
+    }
     return NULL;
 }
 

@@ -22,6 +22,7 @@ static const char *const odd_words[] = {
     [DOCX_ODD_NOTE] = N_("note without its mark in the text, not shown"),
     [DOCX_ODD_BOX] = N_("text box in a place where none can be, not shown"),
     [DOCX_ODD_LIST_FORMAT] = N_("list number of an unknown format, shown as decimal"),
+    [DOCX_ODD_ELEMENT] = N_("further unknown element, left out"),
 };
 
 static_assert(sizeof(odd_words) / sizeof(odd_words[0]) == DOCX_ODD_COUNT, "a word for each");
@@ -126,6 +127,8 @@ static const struct opc_relationship *part_of_stage(const struct docx *d)
 
 static void say_what_was_odd(struct docx *d)
 {
+    for (size_t i = 0; i < d->unknown.len; i++)
+        builder_warn_many(d->b, d->unknown.ptr[i].words, NULL, d->unknown.ptr[i].count);
     for (size_t i = 0; i < DOCX_ODD_COUNT; i++)
         builder_warn_many(d->b, _(odd_words[i]), NULL, d->odd[i]);
 }
@@ -175,7 +178,7 @@ static double docx_progress(const void *state)
 {
     const struct docx *d = state;
 
-    if (d->part.size == 0 || d->part.read > d->part.size)
+    if (d->stage != DOCX_BODY || d->part.size == 0 || d->part.read > d->part.size)
         return 1;
     return (double)d->part.read / (double)d->part.size;
 }
@@ -195,6 +198,7 @@ static void docx_close(void *state)
     VEC_RELEASE(&d->tables);
     VEC_RELEASE(&d->bookmarks);
     VEC_RELEASE(&d->choices);
+    VEC_RELEASE(&d->unknown);
     for (size_t i = 0; i < DOCX_STAGES; i++)
         VEC_RELEASE(&d->notes[i]);
     buf_release(&d->text);

@@ -64,6 +64,7 @@ enum docx_odd {
     DOCX_ODD_NOTE,
     DOCX_ODD_BOX,
     DOCX_ODD_LIST_FORMAT,
+    DOCX_ODD_ELEMENT,
     DOCX_ODD_COUNT,
 };
 
@@ -168,6 +169,13 @@ struct docx_outer {
 
 enum { DOCX_BOX_DEPTH = 8 };
 
+/* An element that no rule knows. */
+struct docx_unknown {
+    string_id name;
+    uint32_t count;
+    char words[160];
+};
+
 struct docx {
     struct builder *b;
     const struct limits *limits;
@@ -205,6 +213,7 @@ struct docx {
     struct docx_styles styles;
     struct docx_lists lists;
     uint32_t odd[DOCX_ODD_COUNT];
+    VEC(struct docx_unknown) unknown;
 };
 
 /* ---- docx_walk.c ------------------------------------------------------------------------ */

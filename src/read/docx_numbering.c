@@ -5,6 +5,8 @@
 #include "read/docx_symbol.h"
 #include "text/utf8.h"
 
+enum { LISTS_MOST = 1 << 16 }; /* Word itself has no more; the rest is left out */
+
 enum { ROOT, NUMBERING, ABSTRACT, LEVEL, RPR, NUM, OVERRIDE, CONTEXTS };
 
 struct reading {
@@ -28,6 +30,8 @@ static bool on_abstract(void *user, struct xml *xml)
 {
     struct reading *r = user;
 
+    if (r->lists->abstracts.len == LISTS_MOST)
+        return false;
     VEC_ADD(&r->lists->abstracts,
             (struct docx_abstract){.id = (int32_t)docx_number(xml, W_abstractNumId, -1),
                                    .order = (uint32_t)r->lists->abstracts.len});
@@ -57,6 +61,8 @@ static bool on_num(void *user, struct xml *xml)
 {
     struct reading *r = user;
 
+    if (r->lists->nums.len == LISTS_MOST)
+        return false;
     VEC_ADD(&r->lists->nums, (struct docx_num){.id = (int32_t)docx_number(xml, W_numId, -1),
                                                .abstract_id = -1,
                                                .overrides = (uint32_t)r->lists->overrides.len});
@@ -76,7 +82,8 @@ static bool on_override(void *user, struct xml *xml)
     struct reading *r = user;
     int64_t level = docx_number(xml, W_ilvl, -1);
 
-    if (level < 0 || level >= LIST_LEVELS)
+    if (level < 0 || level >= LIST_LEVELS ||
+        VEC_LAST(&r->lists->nums).override_count == LIST_LEVELS)
         return false;
     VEC_ADD(&r->lists->overrides,
             (struct docx_override){.level = (uint8_t)level, .definition = undefined});

@@ -209,15 +209,29 @@ static const uint8_t fallback[DOCX_CONTEXTS] = {
     [DOCX_TCPR] = XML_LEAF,     [DOCX_SECTPR] = XML_LEAF,
 };
 
+/* So many names are told apart; a document with more of them is nobody's. */
+enum { UNKNOWN_NAMES = 64 };
+
 static void unknown(void *user, const char *name, unsigned context)
 {
     struct docx *d = user;
-    char text[128];
+    string_id id = builder_string(d->b, str_from(name));
 
     (void)context;
+    for (size_t i = 0; i < d->unknown.len; i++) {
+        if (d->unknown.ptr[i].name == id) {
+            d->unknown.ptr[i].count++;
+            return;
+        }
+    }
+    if (d->unknown.len == UNKNOWN_NAMES) {
+        d->odd[DOCX_ODD_ELEMENT]++;
+        return;
+    }
+    struct docx_unknown it = {.name = id, .count = 1};
     /* TRANSLATORS: an element of XML that this program does not know, by its name */
-    snprintf(text, sizeof(text), _("unknown element \"%.60s\", left out"), name);
-    builder_warn(d->b, text, NULL);
+    snprintf(it.words, sizeof(it.words), _("unknown element \"%.60s\", left out"), name);
+    VEC_ADD(&d->unknown, it);
 }
 
 const struct xml_grammar docx_grammar = {

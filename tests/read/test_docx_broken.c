@@ -6,6 +6,7 @@
 #include "read/reader.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 /* What reading says, as "place: reason"; format NULL: found from the content. */
 static char *complaint(struct str bytes, const char *format, const struct limits *limits)
@@ -361,6 +362,37 @@ static void elements_in_any_order_do_no_harm(void **state)
     }
 }
 
+/* Quadratic code would need minutes for each of these. */
+static void hostile_documents_cost_no_more_than_their_length(void **state)
+{
+    static const char *const units[] = {
+        P("<w:x%u/>"),
+        "<w:x%u xmlns:p%u=\"urn:x\"/>",
+        "<w:moveFromRangeStart w:id=\"%u\" w:name=\"m%u\"/>",
+        "<w:bookmarkStart w:name=\"m%u\"/>",
+        P("<w:pPr><w:pStyle w:val=\"s%u\"/></w:pPr>"),
+        P("<w:r><w:footnoteReference w:id=\"%u\"/></w:r>"),
+        P("<w:r><w:fldChar w:fldCharType=\"begin\" w:id=\"%u\"/></w:r>"),
+        P("<w:ins w:author=\"a%u\" w:date=\"d%u\">" T("x") "</w:ins>"),
+        P(DEL_MARK "<w:r><w:pict><w:txbxContent>" P(T("%u")) "</w:txbxContent></w:pict></w:r>"),
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+        struct buf body = {0};
+        for (unsigned n = 0; body.len < 6 << 20; n++)
+            buf_printf(&body, units[i], n, n);
+        struct buf bytes = package_docx(body.ptr, sample_parts);
+        clock_t start = clock();
+        survive(buf_str(&bytes));
+        double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+        if (seconds > 10)
+            fail_msg("\"%s\": %g s", units[i], seconds);
+        buf_release(&bytes);
+        buf_release(&body);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -375,6 +407,7 @@ int main(void)
         cmocka_unit_test(a_package_cut_anywhere_is_refused),
         cmocka_unit_test(flipped_bits_do_no_harm),
         cmocka_unit_test(elements_in_any_order_do_no_harm),
+        cmocka_unit_test(hostile_documents_cost_no_more_than_their_length),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
