@@ -38,7 +38,8 @@ static struct str without_signs(struct str text)
     return text;
 }
 
-static bool reads_as_label(struct str text)
+/* two: a label that can only be two in one counts as well. */
+static bool reads_as_label(struct str text, bool two)
 {
     struct arena arena = {0};
     struct label label;
@@ -48,7 +49,8 @@ static bool reads_as_label(struct str text)
     buf_putc(&typed, ')');
     bool good = false;
     for (size_t i = 0; lang_all[i] != NULL && !good; i++)
-        good = label_parse(&arena, lang_all[i], buf_str(&typed), &label) && label.len == typed.len;
+        good = label_parse(&arena, lang_all[i], buf_str(&typed), &label) &&
+               label.len == typed.len && (two || !label.two);
     buf_release(&typed);
     arena_release(&arena);
     return good;
@@ -92,7 +94,7 @@ static bool label_first(struct wanted *wanted, struct str text)
         end++;
     struct str label = without_signs(str_head(rest, end));
     struct str heading = without_signs(str_from_off(rest, end));
-    if (!reads_as_label(label) || heading.len == 0)
+    if (!reads_as_label(label, false) || heading.len == 0)
         return false;
     wanted->label = label;
     name_heading(wanted, without_words(without_words(heading, true), false));
@@ -109,7 +111,7 @@ static bool label_last(struct wanted *wanted, struct str text)
         if (text.ptr[off - 1] != ' ')
             continue;
         words++;
-        if (reads_as_label(without_signs(str_from_off(text, off))))
+        if (reads_as_label(without_signs(str_from_off(text, off)), false))
             found = off;
     }
     if (found == text.len)
@@ -124,7 +126,7 @@ static void parse_words(struct wanted *wanted, struct str text)
     *wanted = (struct wanted){.verb = NULL};
     text = without_signs(text);
     struct str bare = without_words(text, false);
-    if (reads_as_label(bare))
+    if (reads_as_label(bare, true))
         wanted->label = bare;
     else if (!label_first(wanted, text) && !label_last(wanted, text))
         name_heading(wanted, text);
@@ -142,7 +144,7 @@ static bool same_system_value(struct str a, struct str b)
     return false;
 }
 
-/* The label as both are written, or one of the two that flattening left in it. */
+/* The same label, however its letters are written? */
 static bool label_is(struct str label, struct str wanted)
 {
     struct buf folded = {0};

@@ -155,6 +155,16 @@ static void describe_unknown(struct reading *r, bool own_line, enum section_clas
         out->text = arena_dup(r->arena, slice(r, 0, len));
 }
 
+struct str heading_line(struct arena *arena, struct str text)
+{
+    struct str from = str_trim(text);
+    char *copy = arena_alloc(arena, from.len + 1);
+
+    for (size_t i = 0; i < from.len; i++)
+        copy[i] = from.ptr[i] == '\n' ? ' ' : from.ptr[i];
+    return (struct str){copy, from.len};
+}
+
 void heading_describe(struct arena *arena, const struct lang *lang, const char *body,
                       struct str text, bool own_line, enum section_class unknown,
                       struct heading *out)
@@ -169,7 +179,7 @@ void heading_describe(struct arena *arena, const struct lang *lang, const char *
     else
         describe_unknown(&r, own_line, unknown, out);
     if (own_line)
-        out->text = arena_dup(arena, str_trim(text));
+        out->text = heading_line(arena, text);
     VEC_RELEASE(&r.map);
     buf_release(&r.folded);
 }

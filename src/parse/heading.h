@@ -12,4 +12,7 @@ void heading_describe(struct arena *arena, const struct lang *lang, const char *
                       struct str text, bool own_line, enum section_class unknown,
                       struct heading *out);
 
+/* A copy of a heading or title without blanks at its ends and breaks inside. */
+struct str heading_line(struct arena *arena, struct str text);
+
 #endif

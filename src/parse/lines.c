@@ -198,6 +198,7 @@ static void match_heading(struct line *line, struct str folded)
     if (line->lang == NULL)
         return;
     line->heading = lang_match_heading(line->lang, folded, NULL, &match);
+    line->cls = (uint8_t)(line->heading ? match.form->cls : CLASS_FRONT);
     line->pure = line->heading && nothing_after(line->lang, folded, match.len);
     struct str word = first_word(folded);
     line->preambular_shape = lang_has_shape(word, line->lang->preambular_shapes);

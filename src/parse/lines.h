@@ -51,6 +51,7 @@ struct line {
     uint8_t end;           /* enum line_end */
     uint8_t words;         /* at most WORDS_MOST */
     bool heading;          /* begins with a heading of its language, after the label */
+    uint8_t cls;           /* and of which class: enum section_class */
     bool pure;             /* and that is all of it */
     bool capital;          /* its first letter is a capital */
     bool preambular_shape; /* the first word looks like one */

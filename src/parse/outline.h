@@ -4,7 +4,13 @@
  * An outline is a value beside its document, freed before it. All slices are borrowed from it or
  * from the document. Indexes count from 0 in the order of the marked document; the ids that users
  * see are "m1", "s1", "c1": index + 1. On a side where a thing does not stand its values are none.
- */
+ *
+ * What stands before the first text (a proposal's mark or, without one, a number line or an opening
+ * formula) is in no section, and neither are mark, number, title, history and formula. A section of
+ * class front exists where labels stand before any heading of their text, or in a document that has
+ * no heading at all: it has no heading, and they are its clauses. Words without a label are clauses
+ * in preambular and operative sections alone; in reasons and annexes they are in the section only.
+ * In flattened text a label that is two in one stands as it is ("24"); the conflicts tell. */
 #ifndef QARAR_PARSE_OUTLINE_H
 #define QARAR_PARSE_OUTLINE_H
 

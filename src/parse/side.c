@@ -195,7 +195,7 @@ static void read_title(struct reader *r, struct line *line)
     struct proposal *is = &proposal_of(r)->is;
 
     if (is->title.ptr == NULL)
-        is->title = arena_dup(r->arena, str_trim(text_of(r, line)));
+        is->title = heading_line(r->arena, text_of(r, line));
     line->role = ROLE_TITLE;
 }
 
@@ -315,7 +315,7 @@ static void read_part(struct reader *r, uint32_t index, enum section_class cls)
     if (cls == CLASS_REASONS && colon != (size_t)-1)
         text = str_head(text, colon + 1);
     section->heading.cls = cls;
-    section->heading.text = arena_dup(r->arena, text);
+    section->heading.text = heading_line(r->arena, text);
     r->annex = cls == CLASS_ANNEX;
     line->role = cls == CLASS_ANNEX ? ROLE_ANNEX : ROLE_REASONS;
     put_in_section(r, line);
@@ -440,6 +440,12 @@ static enum heading_style unknown_heading(const struct reader *r, uint32_t index
     return looks && after_end && first_label_follows(r, index) ? OWN_LINE : NO_HEADING;
 }
 
+/* In annexes and reasons sentences may begin with any verb. */
+static bool in_prose(const struct reader *r)
+{
+    return r->annex || (has_section(r) && VEC_LAST(&r->out->sections).heading.cls == CLASS_REASONS);
+}
+
 static enum heading_style heading_style(const struct reader *r, uint32_t index)
 {
     const struct line *line = &r->out->lines.ptr[index];
@@ -447,7 +453,7 @@ static enum heading_style heading_style(const struct reader *r, uint32_t index)
 
     if (line->style == STYLE_HEADING && !labelled)
         return OWN_LINE;
-    if (r->annex)
+    if (in_prose(r))
         return line->pure && !labelled && !line->capital ? OWN_LINE : NO_HEADING;
     if (!r->framed && !r->headings)
         return NO_HEADING;
@@ -500,7 +506,7 @@ static void read_table(struct reader *r, uint32_t index)
 static void read_line(struct reader *r, uint32_t index)
 {
     struct line *line = line_at(r, index);
-    bool inside = !in_front(r) && (r->framed || r->headings);
+    bool inside = !in_front(r) && (r->framed || r->own_heads || r->run_on);
 
     line->role = ROLE_TEXT;
     line->section = line->clause = NO_INDEX;
@@ -557,10 +563,11 @@ static void read_line(struct reader *r, uint32_t index)
 }
 
 /* Is there a line that can only be a heading, in a document without any frame? In languages with
- * capitals ITU's headings have none. */
+ * capitals ITU's headings have none; the United Nations' are preambular and operative. */
 static bool has_sure_heading(const struct reader *r)
 {
-    unsigned run_on = 0;
+    bool preamble = false;
+    bool operative = false;
 
     for (uint32_t i = 0; i < r->out->lines.len; i++) {
         const struct line *line = &r->out->lines.ptr[i];
@@ -572,9 +579,10 @@ static bool has_sure_heading(const struct reader *r)
         if (!line->capital && line->label.text.len == 0 && next != NULL &&
             (line->pure || (line->end == END_NONE && first_label_follows(r, i))))
             return true;
-        run_on += line->end == END_COMMA || line->end == END_SEMICOLON;
+        preamble = preamble || (line->cls == CLASS_PREAMBULAR && line->end == END_COMMA);
+        operative = operative || (line->cls == CLASS_OPERATIVE && line->end != END_NONE);
     }
-    return run_on > 1;
+    return preamble && operative;
 }
 
 static void look_ahead(struct reader *r)

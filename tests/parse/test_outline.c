@@ -286,6 +286,8 @@ static void front_matter_has_no_headings_and_no_clauses(void **state)
          "  kept 1>1: to shine.\n"},
         {"a document of nothing but text has no structure",
          "Notes\nThese are notes.\nRequests\nNone were made.", ""},
+        {"a list of things that somebody does has none either",
+         "Requests help;\nWelcomes guests;\nThanks them.", ""},
         {"labels without any heading are a section of front matter",
          "Rules\n1.\tBe kind;\n2.\tbe quick.",
          "kept front \"-\" (-) [-|-]\n"
@@ -310,6 +312,12 @@ static void reasons_and_annexes_are_sections(void **state)
          "kept annex \"-\" (-) [ANNEX 1 (to Resolution 5)|ANNEX 1 (to Resolution 5)]\n"
          "  kept 1>1: The small one.\n"
          "  modified 2>2: The tall one.\n"
+         "kept reasons \"-\" (-) [Reasons:|Reasons:]\n"},
+        {"reasons may begin with any verb",
+         "MOD\tXYZ/4/1\nresolves\n1\tto shine.\nReasons: None,\nConsidering the dark, lamps are "
+         "needed.\nMOD\tXYZ/4/2",
+         "kept operative \"resolves\" (-) [resolves|resolves]\n"
+         "  kept 1>1: to shine.\n"
          "kept reasons \"-\" (-) [Reasons:|Reasons:]\n"},
         {"a sentence that begins with the word is none",
          "MOD\tXYZ/4/1\nresolves\n1\tto shine;\nAnnex 1 shall be read with care;\n2\tto rest.",

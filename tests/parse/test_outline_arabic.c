@@ -285,6 +285,46 @@ static void flattened_labels_stand_as_they_are_and_are_said(void **state)
     doc_free(doc);
 }
 
+static void clauses_are_found_by_arabic_words(void **state)
+{
+    static const struct {
+        enum view view;
+        uint32_t clause; /* the only one found */
+        const char *words;
+    } cases[] = {
+        /* recalling c */
+        {.view = VIEW_MARKUP, .clause = 3, .words = "إذ تشير إلى ج"},
+        /* recalling b), in the original's numbering */
+        {.view = VIEW_ORIGINAL, .clause = 1, .words = "إذ تشير إلى ب)"},
+        /* the paragraph (heh in initial form) of recalling, masculine */
+        {.view = VIEW_MARKUP, .clause = 2, .words = "الفقرة \uFEEB) من إذ يشير إلى"},
+        /* the paragraph 1 of resolves, masculine, in quotes */
+        {.view = VIEW_MARKUP, .clause = 5, .words = "الفقرة 1 من \"يقرر\""},
+        /* resolves 1, with an Arabic-Indic digit */
+        {.view = VIEW_MARKUP, .clause = 5, .words = "تقرر \u0661"},
+        /* instructs the Director: the heading's beginning */
+        {.view = VIEW_MARKUP, .clause = 6, .words = "تكلف مدير"},
+        /* and aware: its first clause */
+        {.view = VIEW_MARKUP, .clause = 4, .words = "وإذ تدرك"},
+    };
+    struct doc *doc = DOC_OF(assembly);
+    struct outline *outline = outline_new(doc, NULL);
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct index_list found = {0};
+        outline_find(doc, outline, str_from(cases[i].words), cases[i].view, &found);
+        if (found.len != 1 || found.ptr[0] != cases[i].clause)
+            fail_msg("%s: %zu found, first c%u", cases[i].words, found.len,
+                     found.len > 0 ? (unsigned)found.ptr[0] + 1 : 0);
+        free(found.ptr);
+    }
+    /* resolves */
+    assert_int_equal(outline_find_section(outline, STR("resolves"), VIEW_MARKUP), 3);
+    outline_free(outline);
+    doc_free(doc);
+}
+
 static void a_document_may_mix_languages(void **state)
 {
     static const struct line_of_text lines[] = {
@@ -326,6 +366,7 @@ int main(void)
         cmocka_unit_test(a_conference_speaks_in_the_masculine),
         cmocka_unit_test(arabic_paragraphs_that_begin_with_the_verb_are_sections),
         cmocka_unit_test(flattened_labels_stand_as_they_are_and_are_said),
+        cmocka_unit_test(clauses_are_found_by_arabic_words),
         cmocka_unit_test(a_document_may_mix_languages),
     };
 
