@@ -50,23 +50,37 @@ bool read_possible(const struct options *options)
     return false;
 }
 
-int read_files(const struct settings *settings, const char *const *files, size_t count)
+static int read_from(struct reading *reading, const struct run_look *look, size_t count)
 {
-    struct reading reading = {settings, files};
-    const struct run_files how = {files, count, &reading, load_file};
-    const struct run_look look = {
-        .view = (enum view)settings->options->view,
-        .bidi = (enum bidi_choice)settings->options->bidi,
-        .color = settings->color,
-        .width = settings->options->width > 0 ? settings->options->width : 0,
-        .place = settings->options->place,
-    };
+    const struct run_files how = {reading->files, count, reading, load_file};
     struct loaded loaded;
-    size_t first = load_first(&reading, count, &loaded);
+    size_t first = load_first(reading, count, &loaded);
 
     if (first == count)
         return 2;
-    int status = run_reader(&how, &look, first, &loaded);
+    int status = run_reader(&how, look, first, &loaded);
     loaded_release(&loaded);
     return first > 0 ? 2 : status;
+}
+
+int read_files(const struct settings *settings, const char *const *files, size_t count)
+{
+    const struct options *options = settings->options;
+    struct probe probe;
+    struct settings asked = *settings;
+    struct reading reading = {&asked, files};
+    const struct probe_choice bidi = run_ask(&probe, (enum bidi_choice)options->bidi);
+    const struct run_look look = {
+        .view = (enum view)options->view,
+        .bidi = bidi,
+        .typed = buf_str(&probe.typed),
+        .color = settings->color,
+        .width = options->width > 0 ? options->width : 0,
+        .place = options->place,
+    };
+
+    asked.bidi = bidi.bidi;
+    int status = read_from(&reading, &look, count);
+    probe_release(&probe);
+    return status;
 }

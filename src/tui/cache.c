@@ -40,6 +40,17 @@ static struct cache_slot *oldest_slot(struct cache *cache, bool full_only)
     return oldest;
 }
 
+/* One giant may stay beside all that is allowed: it is what is being read. */
+static size_t largest(const struct cache *cache)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < CACHE_SLOTS; i++)
+        if (cache->slots[i].layout.cells.len > most)
+            most = cache->slots[i].layout.cells.len;
+    return most;
+}
+
 const struct layout *cache_get(struct cache *cache, const struct cache_source *source,
                                struct view_para line)
 {
@@ -54,7 +65,7 @@ const struct layout *cache_get(struct cache *cache, const struct cache_source *s
         cache->cells += slot->layout.cells.len;
     }
     slot->used = ++cache->clock;
-    while (cache->cells > CACHE_CELLS) {
+    while (cache->cells - largest(cache) > CACHE_CELLS) {
         struct cache_slot *oldest = oldest_slot(cache, true);
         if (oldest == slot)
             break;

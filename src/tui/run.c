@@ -112,19 +112,26 @@ static void read_on(struct session_state *s, struct loaded *loaded)
     } while (take_event(s));
 }
 
+struct probe_choice run_ask(struct probe *probe, enum bidi_choice asked)
+{
+    int in = open_keys();
+    struct probe_choice choice = probe_settle(probe, asked, in, STDOUT_FILENO);
+
+    close(in);
+    return choice;
+}
+
 static struct screen *start_screen(const struct run_look *look, struct tui_look *text)
 {
-    struct screen_how how = {.in = open_keys(), .color = look->color};
-    struct probe probe;
-    struct probe_choice choice = probe_settle(&probe, look->bidi, how.in, STDOUT_FILENO);
-
-    how.strike = choice.strikes;
-    how.bdsm = choice.bdsm;
-    how.typed = buf_str(&probe.typed);
+    const struct screen_how how = {.in = open_keys(),
+                                   .color = look->color,
+                                   .strike = look->bidi.strikes,
+                                   .bdsm = look->bidi.bdsm,
+                                   .typed = look->typed};
     struct screen *screen = screen_start(&how);
-    text->bidi = choice.bidi;
+
+    text->bidi = look->bidi.bidi;
     text->markers = screen == NULL || !screen_tells_changes(screen);
-    probe_release(&probe);
     close(how.in);
     return screen;
 }

@@ -15,7 +15,8 @@ struct run_files {
 
 struct run_look {
     enum view view;
-    enum bidi_choice bidi;
+    struct probe_choice bidi;
+    struct str typed; /* keys that came while the terminal was asked */
     bool color;
     int width;         /* of text; 0: the screen's */
     const char *place; /* where to open the first file, or NULL */
@@ -25,6 +26,9 @@ struct run_look {
  * input leaves those of the terminal itself. False: no; with err filled where a person should be
  * told why. */
 bool run_possible(struct err *err);
+
+/* Asks the terminal who is to reorder; *probe is to be released. */
+struct probe_choice run_ask(struct probe *probe, enum bidi_choice asked);
 
 /* Shows file number index, which is loaded already, and whatever is gone to from there; *loaded is
  * what is left to release. The exit status: 2 where a file could not be read; it does not return

@@ -155,31 +155,50 @@ static void put_part(struct buf *out, const char *text)
     buf_puts(out, text);
 }
 
-/* View, change and position, in one of three lengths. */
-static void put_state(struct buf *out, struct tui *tui, int brevity)
+enum brevity { WHOLE, SHORT_CHANGE, WITHOUT_CONFLICTS, VIEW_ALONE, BREVITY_COUNT };
+
+static void put_change(struct buf *out, const struct tui *tui, enum brevity brevity)
 {
     unsigned changes = tui->changes->count;
+    char part[128];
+
+    if (changes == 0) {
+        if (brevity == WHOLE)
+            put_part(out, _("no changes"));
+        return;
+    }
+    snprintf(part, sizeof(part), brevity == WHOLE ? _("change %u of %u") : "%u/%u",
+             (unsigned)change_number(tui), changes);
+    put_part(out, part);
+}
+
+static void put_conflicts(struct buf *out, const struct tui *tui)
+{
     unsigned conflicts = tui->loaded->outline->conflict_count;
     char part[128];
 
-    put_part(out, _(view_names[tui->pane.source.view]));
-    if (brevity > 1)
+    if (conflicts == 0)
         return;
-    snprintf(part, sizeof(part), brevity == 0 ? _("change %u of %u") : "%u/%u",
-             (unsigned)change_number(tui), changes);
-    if (changes > 0)
-        put_part(out, part);
-    else if (brevity == 0)
-        put_part(out, _("no changes"));
-    if (conflicts > 0 && brevity == 0) {
-        /* TRANSLATORS: a label is the letter or number of a clause; it runs where it follows the
-         * one before. */
-        snprintf(part, sizeof(part),
-                 ngettext("%u label does not run", "%u labels do not run", conflicts), conflicts);
-        put_part(out, part);
-    }
-    snprintf(part, sizeof(part), "%u%%", pane_percent(&tui->pane));
+    /* TRANSLATORS: a label is the letter or number of a clause; it runs where it follows the one
+     * before. */
+    snprintf(part, sizeof(part),
+             ngettext("%u label does not run", "%u labels do not run", conflicts), conflicts);
     put_part(out, part);
+}
+
+/* View, change, labels that do not run, and position. */
+static void put_state(struct buf *out, struct tui *tui, enum brevity brevity)
+{
+    char percent[16];
+
+    put_part(out, _(view_names[tui->pane.source.view]));
+    if (brevity == VIEW_ALONE)
+        return;
+    put_change(out, tui, brevity);
+    if (brevity < WITHOUT_CONFLICTS)
+        put_conflicts(out, tui);
+    snprintf(percent, sizeof(percent), "%u%%", pane_percent(&tui->pane));
+    put_part(out, percent);
 }
 
 /* The longest form of the state that leaves as much room as is wanted. */
@@ -187,7 +206,7 @@ static int choose_state(struct buf *out, struct tui *tui, int wanted)
 {
     int width = 0;
 
-    for (int brevity = 0; brevity < 3; brevity++) {
+    for (enum brevity brevity = WHOLE; brevity < BREVITY_COUNT; brevity++) {
         buf_clear(out);
         put_state(out, tui, brevity);
         width = frame_text_width(buf_str(out), &tui->pane.source.options);

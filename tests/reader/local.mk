@@ -12,4 +12,8 @@ check_PROGRAMS += tests/reader/test_life
 tests_reader_test_life_SOURCES = tests/reader/test_life.c
 tests_reader_test_life_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_life_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_arabic
+tests_reader_test_arabic_SOURCES = tests/reader/test_arabic.c
+tests_reader_test_arabic_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_arabic_LDADD = $(TEST_LIBS)
 endif
