@@ -1,5 +1,6 @@
-/* The committed samples are, byte for byte, what make-samples.py makes of their sources. Without
- * Python there is nothing to compare with. */
+/* The committed samples are, byte for byte, what make-samples.py makes of their sources, and the
+ * program says of random proposals what expected.py says. Without Python there is nothing to
+ * compare with. */
 #include "config.h"
 
 #include "support/run.h"
@@ -13,7 +14,7 @@
 static const char *const samples[] = {"proposal-ar.docx", "proposal-en.docx",
                                       "proposal-ar-flat.txt"};
 
-/* Runs python3 with up to two arguments, quietly; its exit status, 127 where there is none. */
+/* Runs python3 with up to two arguments; its exit status, 127 where there is none. */
 static int run_python(const char *first, const char *second)
 {
     int status;
@@ -86,10 +87,24 @@ static void samples_are_what_their_sources_say(void **state)
     }
 }
 
+static void another_opinion_of_random_proposals_is_the_same(void **state)
+{
+    char *script = path_in(getenv("QARAR_SOURCE"), "tests/samples/random_proposals.py");
+    bool has_python = run_python("-c", "import zipfile") == 0;
+
+    (void)state;
+    if (has_python)
+        assert_int_equal(run_python(script, getenv("QARAR_PROGRAM")), 0);
+    free(script);
+    if (!has_python)
+        skip();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(samples_are_what_their_sources_say),
+        cmocka_unit_test(another_opinion_of_random_proposals_is_the_same),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
