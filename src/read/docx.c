@@ -142,6 +142,9 @@ static void count_open_fields(struct docx *d)
 /* Goes on to the next part that there is. False at the end, or with err filled. */
 static bool next_part(struct docx *d, struct err *err)
 {
+    if (!d->is_document)
+        return err_set(err, member_name(d->part.member),
+                       _("no document of Word: its root is not w:document"));
     opc_part_close(&d->part);
     count_open_fields(d);
     while (++d->stage < DOCX_STAGES) {

@@ -47,6 +47,7 @@ enum docx_context {
     DOCX_RPR,
     DOCX_TRPR,
     DOCX_TCPR,
+    DOCX_TBLPR, /* of a table, its grid, or a row's exceptions */
     DOCX_SECTPR,
     DOCX_CONTEXTS,
 };
@@ -184,6 +185,7 @@ struct docx {
     struct opc_part part;                   /* that is read now */
     enum docx_stage stage;
     bool failed;
+    bool is_document; /* the main part has w:document */
 
     VEC(struct docx_revision) revisions; /* the first is none */
     VEC(struct docx_move) moves;

@@ -39,6 +39,13 @@ static bool count(void *user, struct xml *xml)
     return true;
 }
 
+static bool begin_document(void *user, struct xml *xml)
+{
+    (void)xml;
+    ((struct docx *)user)->is_document = true;
+    return true;
+}
+
 static void end_body(void *user)
 {
     docx_boxes_after(user, REV_KEPT);
@@ -54,7 +61,7 @@ static void end_body(void *user)
     }
 
 static const struct xml_rule rules[] = {
-    {W_document, IN(DOCX_ROOT), DOCX_DOCUMENT, NULL, NULL},
+    {W_document, IN(DOCX_ROOT), DOCX_DOCUMENT, begin_document, NULL},
     {W_body, IN(DOCX_DOCUMENT), DOCX_BLOCK, NULL, end_body},
     SILENT(W_background, IN(DOCX_DOCUMENT)),
     {W_footnotes, IN(DOCX_ROOT), DOCX_NOTES, NULL, NULL},
@@ -160,9 +167,13 @@ static const struct xml_rule rules[] = {
     {W_cellIns, IN(DOCX_TCPR), XML_LEAF, docx_cell_ins, NULL},
     {W_cellDel, IN(DOCX_TCPR), XML_LEAF, docx_cell_del, NULL},
     {W_tcPrChange, IN(DOCX_TCPR), XML_LEAF, count, NULL},
-    SILENT(W_tblPr, IN(DOCX_TABLE)),
-    SILENT(W_tblGrid, IN(DOCX_TABLE)),
-    SILENT(W_tblPrEx, IN(DOCX_ROW)),
+    {W_cellMerge, IN(DOCX_TCPR), XML_LEAF, count, NULL},
+    {W_tblPr, IN(DOCX_TABLE), DOCX_TBLPR, NULL, NULL},
+    {W_tblGrid, IN(DOCX_TABLE), DOCX_TBLPR, NULL, NULL},
+    {W_tblPrEx, IN(DOCX_ROW), DOCX_TBLPR, NULL, NULL},
+    {W_tblPrChange, IN(DOCX_TBLPR), XML_LEAF, count, NULL},
+    {W_tblGridChange, IN(DOCX_TBLPR), XML_LEAF, count, NULL},
+    {W_tblPrExChange, IN(DOCX_TBLPR), XML_LEAF, count, NULL},
 
     /* Drawings, text boxes, mathematics */
     {W_drawing, IN(DOCX_RUN), DOCX_DRAWING, docx_drawing, docx_drawing_end},
@@ -206,7 +217,7 @@ static const uint8_t fallback[DOCX_CONTEXTS] = {
     [DOCX_MATH] = XML_SAME,     [DOCX_DRAWING] = XML_SAME, [DOCX_PPR] = XML_LEAF,
     [DOCX_PPR_WAS] = XML_LEAF,  [DOCX_NUMPR] = XML_LEAF,   [DOCX_NUMPR_WAS] = XML_LEAF,
     [DOCX_MARK_RPR] = XML_LEAF, [DOCX_RPR] = XML_LEAF,     [DOCX_TRPR] = XML_LEAF,
-    [DOCX_TCPR] = XML_LEAF,     [DOCX_SECTPR] = XML_LEAF,
+    [DOCX_TCPR] = XML_LEAF,     [DOCX_TBLPR] = XML_LEAF,   [DOCX_SECTPR] = XML_LEAF,
 };
 
 /* So many names are told apart; a document with more of them is nobody's. */

@@ -109,6 +109,14 @@ static void broken_xml_is_said_with_its_part_and_place(void **state)
                "word/footnotes.xml:3:");
 }
 
+static void a_main_part_of_another_kind_is_said(void **state)
+{
+    (void)state;
+    check_body("<?xml version=\"1.0\"?><a/>", NULL, "word/document.xml: no document of Word");
+    check_body("<?xml version=\"1.0\"?><w:document xmlns:w=\"urn:other\"><w:body/></w:document>",
+               NULL, "word/document.xml: no document of Word");
+}
+
 static void declarations_of_entities_are_refused(void **state)
 {
     (void)state;
@@ -399,6 +407,7 @@ int main(void)
         cmocka_unit_test(what_is_no_package_is_said),
         cmocka_unit_test(a_package_of_another_kind_is_said),
         cmocka_unit_test(broken_xml_is_said_with_its_part_and_place),
+        cmocka_unit_test(a_main_part_of_another_kind_is_said),
         cmocka_unit_test(declarations_of_entities_are_refused),
         cmocka_unit_test(depth_is_limited_wherever_it_is),
         cmocka_unit_test(deep_but_allowed_is_read),

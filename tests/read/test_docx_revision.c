@@ -259,18 +259,23 @@ static void what_properties_were_is_kept(void **state)
 
 static void changes_of_looks_are_counted(void **state)
 {
-    struct doc *doc =
-        docx_of(P("<w:pPr><w:rPr><w:rPrChange " BY
-                  "><w:rPr/></w:rPrChange></w:rPr><w:sectPr><w:sectPrChange " BY
-                  "/></w:sectPr></w:pPr><w:r><w:rPr><w:b/><w:rPrChange " BY
-                  "><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>a</w:t></w:r>")
-                    TABLE(ROW("<w:trPr><w:trPrChange " BY "/></w:trPr>",
-                              "<w:tc><w:tcPr><w:tcPrChange " BY "/></w:tcPr>" P("") "</w:tc>")),
-                NULL);
+    struct doc *doc = docx_of(
+        P("<w:pPr><w:rPr><w:rPrChange " BY
+          "><w:rPr/></w:rPrChange></w:rPr><w:sectPr><w:sectPrChange " BY
+          "/></w:sectPr></w:pPr><w:r><w:rPr><w:b/><w:rPrChange " BY
+          "><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>a</w:t></"
+          "w:r>") "<w:tbl><w:tblPr><w:tblPrChange " BY "/></w:tblPr><w:tblGrid><w:tblGridChange "
+                  "w:id=\"1\"/></w:tblGrid>" ROW(
+                      "<w:tblPrEx><w:tblPrExChange " BY "/></w:tblPrEx><w:trPr><w:trPrChange " BY
+                      "/></w:trPr>",
+                      "<w:tc><w:tcPr><w:cellMerge " BY " w:vMerge=\"rest\"/><w:tcPrChange " BY
+                      "/></w:tcPr>" P(T("b")) "</w:tc>") "</w:tbl>",
+        NULL);
 
     (void)state;
-    assert_int_equal(docx_said(doc, "formatting"), 5);
+    assert_int_equal(docx_said(doc, "formatting"), 9);
     assert_str(doc_para_text(doc, 0), "a");
+    assert_str(doc_para_text(doc, 1), "b");
     doc_free(doc);
 }
 
