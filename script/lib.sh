@@ -77,7 +77,7 @@ packages_of() { # ROWS COLUMN
 apt() {
     set -- env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300 "$@"
     [ "$(id -u)" -eq 0 ] || set -- sudo "$@"
-    "$@" >&2
+    "$@" </dev/null >&2
 }
 
 can_install() {
