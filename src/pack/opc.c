@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "pack/ooxml.h"
 
-enum { PIECE = 1 << 16 };
+enum { PIECE = 1 << 16, PIECE_MOST = 1 << 26 };
 
 bool opc_open(struct opc *opc, struct str bytes, const struct limits *limits, struct err *err)
 {
@@ -165,8 +165,10 @@ bool opc_part_open(struct opc_part *it, struct opc *opc, struct str part,
 
 bool opc_part_step(struct opc_part *it, struct err *err)
 {
-    void *room = xml_buffer(it->xml, PIECE);
-    int64_t got = room != NULL ? member_read(it->member, room, PIECE, err) : 0;
+    size_t size = xml_pending(it->xml);
+    size = size < PIECE ? PIECE : size > PIECE_MOST ? PIECE_MOST : size;
+    void *room = xml_buffer(it->xml, size);
+    int64_t got = room != NULL ? member_read(it->member, room, size, err) : 0;
 
     if (got < 0)
         return false;

@@ -30,6 +30,7 @@ struct xml {
     unsigned depth;
     unsigned skip;  /* open elements that are skipped */
     uint8_t *rules; /* [context][name]: the rule, or NO_RULE */
+    size_t given;   /* bytes of the part */
     char reason[160];
     unsigned long line; /* where it failed, if for a reason of ours */
     unsigned long column;
@@ -240,8 +241,16 @@ static bool fail_here(const struct xml *x, struct err *err)
     return err_set(err, place, _("broken XML: %s"), XML_ErrorString(XML_GetErrorCode(x->parser)));
 }
 
+size_t xml_pending(const struct xml *x)
+{
+    XML_Index at = XML_GetCurrentByteIndex(x->parser);
+
+    return at >= 0 && (size_t)at < x->given ? x->given - (size_t)at : 0;
+}
+
 bool xml_parse(struct xml *x, size_t len, bool last, struct err *err)
 {
+    x->given += len;
     if (XML_ParseBuffer(x->parser, (int)len, last) == XML_STATUS_ERROR)
         return fail_here(x, err);
     return true;

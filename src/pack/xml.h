@@ -72,6 +72,10 @@ struct xml_grammar {
 struct xml *xml_new(const struct xml_grammar *grammar, void *user, const char *part,
                     const struct limits *limits);
 
+/* Bytes that were parsed in vain so far, since what they are part of (a tag, a comment) has no end
+ * yet. The next piece should be as long, or a long one costs its square. */
+size_t xml_pending(const struct xml *xml);
+
 /* Room for size bytes of the part, to be filled and then parsed. */
 void *xml_buffer(struct xml *xml, size_t size);
 

@@ -299,6 +299,35 @@ static void flipped_bits_do_no_harm(void **state)
     buf_release(&bytes);
 }
 
+/* A tag, a comment, a text of many megabytes: expat looks at a tag anew with each piece. */
+static void long_tokens_cost_no_more_than_their_length(void **state)
+{
+    static const char *const frames[][2] = {{"<w:p w:x=\"", "\"/>"},
+                                            {"<!--", "-->"},
+                                            {"<?x ", "?>"},
+                                            {"<w:p><w:r><w:t>", "</w:t></w:r></w:p>"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++) {
+        struct buf body = {0};
+        unsigned random = 3;
+        buf_puts(&body, frames[i][0]);
+        while (body.len < 15 << 20) {
+            random = random * 1103515245U + 12345U;
+            buf_printf(&body, "%u ", random >> 8);
+        }
+        buf_puts(&body, frames[i][1]);
+        struct buf bytes = package_docx(body.ptr, NULL);
+        clock_t start = clock();
+        doc_free(docx_read(buf_str(&bytes), NULL));
+        double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+        if (seconds > 4)
+            fail_msg("%s: %g s", frames[i][0], seconds);
+        buf_release(&bytes);
+        buf_release(&body);
+    }
+}
+
 /* Elements in any order and anywhere: rules must not lean on a valid document. */
 static void elements_in_any_order_do_no_harm(void **state)
 {
@@ -415,6 +444,7 @@ int main(void)
         cmocka_unit_test(limits_of_a_document_hold),
         cmocka_unit_test(a_package_cut_anywhere_is_refused),
         cmocka_unit_test(flipped_bits_do_no_harm),
+        cmocka_unit_test(long_tokens_cost_no_more_than_their_length),
         cmocka_unit_test(elements_in_any_order_do_no_harm),
         cmocka_unit_test(hostile_documents_cost_no_more_than_their_length),
     };
