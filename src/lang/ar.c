@@ -168,6 +168,9 @@ static const struct heading_form headings[] = {
     /* resolves */
     {.verb = "resolves", .cls = CLASS_OPERATIVE, .pattern = "يقرر"},
     {.verb = "resolves", .cls = CLASS_OPERATIVE, .pattern = "تقرر"},
+    /* decides in texts of UNGA */
+    {.verb = "decides", .cls = CLASS_OPERATIVE, .bodies = "UNGA", .pattern = "يقرر"},
+    {.verb = "decides", .cls = CLASS_OPERATIVE, .bodies = "UNGA", .pattern = "تقرر"},
     /* resolves to instruct */
     {.verb = "resolves to instruct",
      .cls = CLASS_OPERATIVE,

@@ -11,6 +11,7 @@ enum {
     FOLDED_MOST = 512, /* bytes of a line that are folded */
     DETECT_MOST = 160, /* and that say its language */
     ANNEX_WORDS = 15,
+    ANNEX_OF_WORDS = 6,
     STYLE_NAME_MOST = 48,
 };
 
@@ -221,7 +222,10 @@ static bool is_annex(const struct line *line, struct str folded)
         word.len > 0 && word.len <= 6 &&
         (label_value(word, NUMERAL_DECIMAL) > 0 || label_value(word, NUMERAL_LATIN) > 0 ||
          label_value(word, NUMERAL_ROMAN) > 0 || label_value(word, NUMERAL_ABJAD) > 0);
-    return numbered && (more.len == 0 || strchr("(:-", more.ptr[0]) != NULL || line->words <= 6);
+    if (!numbered) /* "Annex to Resolution 7" */
+        return line->words <= ANNEX_OF_WORDS && rest.ptr[rest.len - 1] >= '0' &&
+               rest.ptr[rest.len - 1] <= '9';
+    return more.len == 0 || strchr("(:-", more.ptr[0]) != NULL || line->words <= 6;
 }
 
 /* "Reasons:" and what follows on the line. */

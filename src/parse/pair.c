@@ -275,26 +275,40 @@ static int by_weight(const void *a, const void *b)
     return left->order < right->order ? -1 : left->order > right->order;
 }
 
-static uint64_t clause_bytes(const struct sides *sides, enum side side, uint32_t index)
+/* Bytes of text of each clause of a side. */
+static uint64_t *clause_bytes(const struct structure *structure)
 {
-    const struct structure *structure = &sides->side[side];
-    const struct side_clause *clause = &structure->clauses.ptr[index];
-    uint64_t bytes = 0;
+    uint64_t *bytes = mem_alloc(structure->clauses.len * sizeof(*bytes));
 
-    for (uint32_t i = clause->line; i < clause->end; i++)
-        if (structure->lines.ptr[i].clause == index)
-            bytes += structure->lines.ptr[i].bytes;
+    for (uint32_t i = 0; i < structure->lines.len; i++)
+        if (structure->lines.ptr[i].clause != NO_INDEX)
+            bytes[structure->lines.ptr[i].clause] += structure->lines.ptr[i].bytes;
     return bytes;
 }
 
 /* A few words that happen to be kept do not make two clauses one. */
-static bool share_enough(const struct sides *sides, const struct candidate *candidate)
+static bool share_enough(const struct candidate *candidate, uint64_t original, uint64_t final)
 {
-    if (candidate->begin)
-        return true;
-    uint64_t original = clause_bytes(sides, SIDE_ORIGINAL, candidate->clause[SIDE_ORIGINAL]);
-    uint64_t final = clause_bytes(sides, SIDE_FINAL, candidate->clause[SIDE_FINAL]);
-    return candidate->weight * SHARE >= (original < final ? original : final);
+    return candidate->begin || candidate->weight * SHARE >= (original < final ? original : final);
+}
+
+/* Takes the candidates in their order, each clause once. */
+static void tie_candidates(struct pairing *p, const struct sides *sides, const candidate_list *list)
+{
+    uint64_t *bytes[SIDE_COUNT];
+
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        bytes[side] = clause_bytes(&sides->side[side]);
+    for (size_t i = 0; i < list->len; i++) {
+        uint32_t original = list->ptr[i].clause[SIDE_ORIGINAL];
+        uint32_t final = list->ptr[i].clause[SIDE_FINAL];
+        if (p->clause[SIDE_ORIGINAL][original] == NO_INDEX &&
+            p->clause[SIDE_FINAL][final] == NO_INDEX &&
+            share_enough(&list->ptr[i], bytes[SIDE_ORIGINAL][original], bytes[SIDE_FINAL][final]))
+            tie(p->clause, original, final);
+    }
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        free(bytes[side]);
 }
 
 static void pair_shared_clauses(struct pairing *p, const struct sides *sides)
@@ -305,13 +319,7 @@ static void pair_shared_clauses(struct pairing *p, const struct sides *sides)
         add_candidate(&list, sides, para);
     if (list.len > 0)
         qsort(list.ptr, list.len, sizeof(*list.ptr), by_weight);
-    for (size_t i = 0; i < list.len; i++) {
-        uint32_t original = list.ptr[i].clause[SIDE_ORIGINAL];
-        uint32_t final = list.ptr[i].clause[SIDE_FINAL];
-        if (p->clause[SIDE_ORIGINAL][original] == NO_INDEX &&
-            p->clause[SIDE_FINAL][final] == NO_INDEX && share_enough(sides, &list.ptr[i]))
-            tie(p->clause, original, final);
-    }
+    tie_candidates(p, sides, &list);
     VEC_RELEASE(&list);
 }
 

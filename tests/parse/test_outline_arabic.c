@@ -222,7 +222,7 @@ static const struct line_of_text united_nations[] = {
 
 static void arabic_paragraphs_that_begin_with_the_verb_are_sections(void **state)
 {
-    static const char *const verbs[] = {"recalling also", "bearing in mind", "requests", "resolves",
+    static const char *const verbs[] = {"recalling also", "bearing in mind", "requests", "decides",
                                         NULL};
     static const unsigned depths[] = {1, 1, 1, 2, 2, 1};
     struct doc *doc = DOC_OF(united_nations);
