@@ -114,11 +114,7 @@ static void read_on(struct session_state *s, struct loaded *loaded)
 
 struct probe_choice run_ask(struct probe *probe, enum bidi_choice asked)
 {
-    int in = open_keys();
-    struct probe_choice choice = probe_settle(probe, asked, in, STDOUT_FILENO);
-
-    close(in);
-    return choice;
+    return probe_settle(probe, asked, STDIN_FILENO, STDOUT_FILENO);
 }
 
 static struct screen *start_screen(const struct run_look *look, struct tui_look *text)

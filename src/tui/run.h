@@ -27,7 +27,8 @@ struct run_look {
  * told why. */
 bool run_possible(struct err *err);
 
-/* Asks the terminal who is to reorder; *probe is to be released. */
+/* Asks the terminal who is to reorder, but not where standard input is another file: what is
+ * answered might be read by others of the pipeline. *probe is to be released. */
 struct probe_choice run_ask(struct probe *probe, enum bidi_choice asked);
 
 /* Shows file number index, which is loaded already, and whatever is gone to from there; *loaded is

@@ -238,8 +238,10 @@ static void a_document_may_come_on_standard_input(void **state)
     struct life *life = *state;
     static const char *const args[] = {"-", NULL};
 
-    life->t = terminal_open(&(struct terminal_how){.args = args, .in_path = life->file});
+    life->t = terminal_open(
+        &(struct terminal_how){.args = args, .in_path = life->file, .answer = "\033[?6c"});
     terminal_expect(life->t, 0, "standard input");
+    assert_false(wrote(life->t, "\033[c"));
     terminal_expect_row(life->t, 1, "considering");
     terminal_type(life->t, "q");
     assert_int_equal(terminal_end(life->t), 0);
