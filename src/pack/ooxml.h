@@ -23,14 +23,13 @@ enum ooxml_namespace {
     NAME(W, body)                                                                                                     \
     NAME(W, p)                                                                                                        \
     NAME(W, r)                                                                                                        \
-    NAME(W, t) NAME(W, rPr) NAME(W, pPr) NAME(W, ins) NAME(W, del) NAME(W, moveFrom) NAME(                            \
-        W, moveTo) NAME(W, delText) NAME(W, tab) NAME(W, br) NAME(W, cr) NAME(W, sym)                                 \
-        NAME(W, noBreakHyphen) NAME(W, softHyphen) NAME(W, ptab) NAME(W, pStyle) NAME(                                \
-            W, rStyle) NAME(W, bidi) NAME(W, numPr) NAME(W, numId) NAME(W, ilvl) NAME(W,                              \
-                                                                                      outlineLvl)                     \
-            NAME(W, pPrChange) NAME(W, rPrChange) NAME(W, numberingChange) NAME(                                      \
-                W, sectPrChange) NAME(W,                                                                              \
-                                      tblPrChange) NAME(W, tblGridChange)                                             \
+    NAME(W, t)                                                                                                        \
+    NAME(W, rPr) NAME(W, pPr) NAME(W, ins) NAME(W, del) NAME(W, moveFrom) NAME(W, moveTo) NAME(                       \
+        W, delText) NAME(W, tab) NAME(W, br) NAME(W, cr) NAME(W, sym) NAME(W, noBreakHyphen)                          \
+        NAME(W, softHyphen) NAME(W, ptab) NAME(W, pStyle) NAME(W, rStyle) NAME(W, bidi) NAME(                         \
+            W, numPr) NAME(W, numId) NAME(W, ilvl) NAME(W, outlineLvl) NAME(W, pPrChange)                             \
+            NAME(W, rPrChange) NAME(W, numberingChange) NAME(W, sectPrChange) NAME(                                   \
+                W, tblPrChange) NAME(W, tblGridChange)                                                                \
                 NAME(W, tblPrExChange) NAME(W, trPrChange) NAME(W, tcPrChange) NAME(                                  \
                     W, rFonts) NAME(W, vanish)                                                                        \
                     NAME(W, tbl) NAME(W, tr) NAME(W, tc) NAME(W, trPr) NAME(W, tcPr) NAME(                            \
@@ -97,8 +96,9 @@ enum ooxml_namespace {
     NAME(W, docDefaults)                                                                           \
     NAME(W, pPrDefault)                                                                            \
     NAME(W, rPrDefault)                                                                            \
-    NAME(W, style) NAME(W, name) NAME(W, basedOn) NAME(W, numbering) NAME(W, abstractNum)          \
-        NAME(W, num) NAME(W, lvl) NAME(W, start) NAME(W, numFmt) NAME(W, lvlText) NAME(W, isLgl)   \
+    NAME(W, style)                                                                                 \
+    NAME(W, name) NAME(W, basedOn) NAME(W, numbering) NAME(W, abstractNum) NAME(W, num)            \
+        NAME(W, lvl) NAME(W, start) NAME(W, numFmt) NAME(W, lvlText) NAME(W, isLgl)                \
             NAME(W, lvlRestart) NAME(W, suff) NAME(W, lvlPicBulletId) NAME(W, numStyleLink)        \
                 NAME(W, styleLink) NAME(W, lvlOverride) NAME(W, startOverride)
 
@@ -107,19 +107,20 @@ enum ooxml_namespace {
     NAME(W, id)                                                                                    \
     NAME(W, author)                                                                                \
     NAME(W, date)                                                                                  \
-    NAME(W, type) NAME(W, font) NAME(W, char) NAME(W, ascii) NAME(W, hAnsi) NAME(W, cs)            \
-        NAME(W, fldCharType) NAME(W, customMarkFollows) NAME(W, styleId) NAME(W, default)          \
-            NAME(W, abstractNumId) NAME(W, original) NAME(W, format)
+    NAME(W, type)                                                                                  \
+    NAME(W, font) NAME(W, char) NAME(W, ascii) NAME(W, hAnsi) NAME(W, cs) NAME(W, fldCharType)     \
+        NAME(W, customMarkFollows) NAME(W, styleId) NAME(W, default) NAME(W, abstractNumId)        \
+            NAME(W, original) NAME(W, format)
 
 #define OOXML_OTHER_NAMES(NAME)                                                                    \
     NAME(M, oMath)                                                                                 \
     NAME(M, oMathPara)                                                                             \
     NAME(M, r)                                                                                     \
     NAME(M, t)                                                                                     \
-    NAME(M, rPr) NAME(M, ctrlPr) NAME(MC, AlternateContent) NAME(MC, Choice) NAME(MC, Fallback)    \
-        NAME(R, id) NAME(REL, Relationships) NAME(REL, Relationship) NAME(XML, space)              \
-            NAME(NONE, Requires) NAME(NONE, Id) NAME(NONE, Type) NAME(NONE, Target)                \
-                NAME(NONE, TargetMode)
+    NAME(M, rPr)                                                                                   \
+    NAME(M, ctrlPr) NAME(MC, AlternateContent) NAME(MC, Choice) NAME(MC, Fallback) NAME(R, id)     \
+        NAME(REL, Relationships) NAME(REL, Relationship) NAME(XML, space) NAME(NONE, Requires)     \
+            NAME(NONE, Id) NAME(NONE, Type) NAME(NONE, Target) NAME(NONE, TargetMode)
 
 #define OOXML_NAMES(NAME)                                                                          \
     OOXML_W_ELEMENTS(NAME)                                                                         \

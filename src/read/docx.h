@@ -202,9 +202,10 @@ struct docx {
     VEC(string_id) bookmarks; /* that stand before the next paragraph */
     VEC(bool) choices;        /* for each mc:AlternateContent: a branch was taken */
     VEC(struct docx_note_ref) notes[DOCX_STAGES];
-    int64_t note_id;      /* of the reference whose own mark is read; see note_pending */
-    bool note_pending;    /* … */
-    struct buf note_mark; /* … */
+    /* A reference to a note whose own mark is read: the text that follows it */
+    bool note_pending;
+    struct buf note_mark;
+    int64_t note_id;
     enum docx_stage note_kind;
     VEC(struct docx_outer) outers;              /* of the text boxes that are open */
     struct docx_tape tapes[DOCX_BOX_DEPTH + 1]; /* [depth]: text boxes that are read */
