@@ -341,6 +341,25 @@ static void a_view_may_show_nothing(void **state)
     close_text(r);
 }
 
+/* ---- Long documents ---------------------------------------------------------------------- */
+
+/* How many lines were ever laid out or asked for: not more than a few screens. */
+static void only_what_is_on_the_screen_is_laid_out(void **state)
+{
+    struct buf text = {0};
+
+    (void)state;
+    buf_puts(&text, "resolves");
+    for (int i = 1; i <= 20000; i++)
+        buf_printf(&text, "\n%d\tdeed number %d;", i, i);
+    struct reader_of *r = open_text(text.ptr, 24, 80);
+    press(r, "G:15000\rD");
+    assert_row(r, 1, "15000   deed number 15000;");
+    assert_true(r->tui.pane.cache.clock < 2000);
+    close_text(r);
+    buf_release(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -358,6 +377,7 @@ int main(void)
         cmocka_unit_test(the_clause_that_is_read_keeps_its_row),
         cmocka_unit_test(a_hidden_clause_is_stood_for_by_the_next),
         cmocka_unit_test(a_view_may_show_nothing),
+        cmocka_unit_test(only_what_is_on_the_screen_is_laid_out),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
