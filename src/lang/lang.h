@@ -9,7 +9,7 @@
 
 #include "base/buf.h"
 #include "base/str.h"
-#include "model/doc.h"
+#include "text/direction.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -11,6 +11,7 @@
 #define QARAR_MODEL_DOC_H
 
 #include "base/str.h"
+#include "text/direction.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -106,8 +107,6 @@ struct span {
     uint32_t ref;
     uint8_t kind; /* enum span_kind */
 };
-
-enum direction { DIR_UNKNOWN, DIR_LTR, DIR_RTL };
 
 /* A paragraph. In its text a tab is \t, a line break inside it \n; it holds no other control
  * characters but those that a document really contains (they are shown, never sent, later). */

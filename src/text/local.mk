@@ -1,6 +1,7 @@
 libqarar_a_SOURCES += \
 	src/text/cluster.c \
 	src/text/cluster.h \
+	src/text/direction.h \
 	src/text/fold.c \
 	src/text/fold.h \
 	src/text/hostile.c \
