@@ -18,7 +18,12 @@ libqarar_a_SOURCES += \
 	src/parse/pair.h \
 	src/parse/series.c \
 	src/parse/side.c \
-	src/parse/side.h
+	src/parse/side.h \
+	src/parse/side_front.c \
+	src/parse/side_heading.c \
+	src/parse/side_reader.c \
+	src/parse/side_reader.h \
+	src/parse/side_section.c
 libqarar_a_SOURCES += \
 	src/parse/change_clauses.c \
 	src/parse/change_list.h \
