@@ -104,6 +104,20 @@ struct docx_para {
     int8_t bidi_was;
     string_id move_from; /* the last range of a move that was open in it */
     string_id move_to;
+    unsigned texts; /* the sides that it has text on, as bits */
+};
+
+/* A paragraph that has ended, kept until it is known whether another one follows in the same
+ * container: only then does a hidden mark join it, else it stands by itself and has its number. */
+struct docx_ended {
+    bool is;
+    struct para props;
+    struct docx_number_of numbers[SIDE_COUNT];
+    string_id number_was;
+    string_id number_was_bare;
+    unsigned mark_sides; /* of its mark, as bits */
+    unsigned stands;     /* those that show it: its mark and its cell */
+    unsigned alone;      /* those where it would be a paragraph if nothing followed */
 };
 
 struct docx_run {
@@ -162,6 +176,7 @@ struct docx_tape {
 /* What a text box interrupts. */
 struct docx_outer {
     struct docx_para para;
+    unsigned joined_texts;
     struct docx_run run;
     struct docx_fields fields[DOCX_FIELD_SIDES];
     uint32_t drawings;
@@ -191,6 +206,8 @@ struct docx {
     VEC(struct docx_move) moves;
     bool in_para;
     struct docx_para para;
+    struct docx_ended ended;
+    unsigned joined_texts; /* the sides with text that is joined to the next paragraph, as bits */
     struct docx_run run;
     bool trims;          /* the w:t that is read has no xml:space="preserve" */
     bool skip_blank;     /* the blank after a note's mark is to be left out */
@@ -270,13 +287,17 @@ void docx_numbers_of(struct docx *d, struct docx_number_of *numbers);
 /* Appends an old number from what w:numberingChange says of it, as it was shown and bare. */
 void docx_old_number(struct str text, struct buf *shown, struct buf *bare);
 
-/* Counts the paragraph on the sides where it stands by itself. Its number as struct para has it. */
-uint32_t docx_count(struct docx *d, const struct docx_number_of *numbers, enum revision sides);
+/* Counts an ended paragraph on the sides where it stands by itself. Its number as struct para has
+ * it. */
+uint32_t docx_count(struct docx *d, const struct docx_ended *ended, unsigned sides);
 
 /* ---- docx_para.c ------------------------------------------------------------------------ */
 
 bool docx_p(void *user, struct xml *xml);
 void docx_p_end(void *user);
+
+/* What holds paragraphs ends: so does the last of them, and the boxes that wait. */
+void docx_container_end(struct docx *d);
 bool docx_pstyle(void *user, struct xml *xml);
 bool docx_bidi(void *user, struct xml *xml);
 bool docx_outline_level(void *user, struct xml *xml);

@@ -152,9 +152,15 @@ bool docx_box(void *user, struct xml *xml)
         return false;
     }
     struct docx_outer outer = {
-        .para = d->para, .run = d->run, .drawings = d->drawings, .boxes_before = d->boxes_before};
+        .para = d->para,
+        .joined_texts = d->joined_texts,
+        .run = d->run,
+        .drawings = d->drawings,
+        .boxes_before = d->boxes_before,
+    };
     memcpy(outer.fields, d->fields, sizeof(outer.fields));
     VEC_ADD(&d->outers, outer);
+    d->joined_texts = 0;
     memset(d->fields, 0, sizeof(d->fields));
     d->in_para = false;
     d->drawings = 0;
@@ -176,10 +182,11 @@ void docx_box_end(void *user)
 {
     struct docx *d = user;
 
-    docx_boxes_after(d, REV_KEPT);
+    docx_container_end(d);
     keep_last_break(d);
     struct docx_outer *outer = &VEC_LAST(&d->outers);
     d->para = outer->para;
+    d->joined_texts = outer->joined_texts;
     d->run = outer->run;
     d->drawings = outer->drawings;
     d->boxes_before = outer->boxes_before;

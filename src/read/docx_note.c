@@ -24,6 +24,7 @@ void docx_note_mark_done(struct docx *d, bool last)
     if (!d->note_pending || (!last && d->note_mark.len == 0))
         return;
     d->note_pending = false;
+    d->para.texts |= docx_mark(d)->revision;
     docx_put_note(d, builder_string(d->b, str_trim(buf_str(&d->note_mark))), docx_mark_index(d),
                   d->note_kind, d->note_id);
 }
@@ -87,7 +88,7 @@ void docx_note_end(void *user)
 {
     struct docx *d = user;
 
-    docx_boxes_after(d, REV_KEPT);
+    docx_container_end(d);
     VEC_CLEAR(&d->bookmarks);
 }
 

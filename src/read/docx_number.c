@@ -258,16 +258,16 @@ static void number_side(struct docx *d, struct docx_number_of of, enum side side
     buf_release(&bare);
 }
 
-uint32_t docx_count(struct docx *d, const struct docx_number_of *numbers, enum revision sides)
+uint32_t docx_count(struct docx *d, const struct docx_ended *ended, unsigned sides)
 {
     struct number number = {0};
 
     for (unsigned side = 0; side < SIDE_COUNT; side++)
-        if (numbers[side].num_id != 0 && on_side(sides, (enum side)side))
-            number_side(d, numbers[side], (enum side)side, &number);
-    if (d->para.number_was != 0 && on_side(sides, SIDE_ORIGINAL)) {
-        number.shown[SIDE_ORIGINAL] = d->para.number_was;
-        number.bare[SIDE_ORIGINAL] = d->para.number_was_bare;
+        if (ended->numbers[side].num_id != 0 && on_side((enum revision)sides, (enum side)side))
+            number_side(d, ended->numbers[side], (enum side)side, &number);
+    if (ended->number_was != 0 && on_side((enum revision)sides, SIDE_ORIGINAL)) {
+        number.shown[SIDE_ORIGINAL] = ended->number_was;
+        number.bare[SIDE_ORIGINAL] = ended->number_was_bare;
     }
     if (number.shown[SIDE_ORIGINAL] == 0 && number.shown[SIDE_FINAL] == 0)
         return 0;

@@ -140,6 +140,44 @@ bool docx_bookmark(void *user, struct xml *xml)
     return true;
 }
 
+/* ---- What joins it to the next ---------------------------------------------------------- */
+
+/* A paragraph that is alone in its cell, or the last, is shown even where it is empty. */
+static unsigned sides_if_last(const struct docx *d)
+{
+    unsigned shown = docx_cell_mark(d)->revision;
+
+    return d->tables.len > 0 ? shown : shown & d->joined_texts;
+}
+
+static void give_ended(struct docx *d, bool joins)
+{
+    struct docx_ended *ended = &d->ended;
+
+    if (!ended->is)
+        return;
+    ended->props.number = docx_count(d, ended, ended->stands | (joins ? 0 : ended->alone));
+    docx_put_para(d, &ended->props);
+    ended->is = false;
+    if (!joins)
+        d->joined_texts = 0;
+    docx_boxes_after(d, (enum revision)ended->mark_sides);
+}
+
+void docx_container_end(struct docx *d)
+{
+    give_ended(d, false);
+    d->joined_texts = 0;
+    docx_boxes_after(d, REV_KEPT);
+}
+
+/* Ends the paragraph before, now that it is known what follows. */
+static void end_one_before(struct docx *d)
+{
+    if (d->ended.is)
+        give_ended(d, d->ended.props.cell == docx_cell(d));
+}
+
 /* ---- The paragraph ---------------------------------------------------------------------- */
 
 bool docx_p(void *user, struct xml *xml)
@@ -147,6 +185,7 @@ bool docx_p(void *user, struct xml *xml)
     struct docx *d = user;
 
     (void)xml;
+    end_one_before(d);
     d->in_para = true;
     d->para = (struct docx_para){.mark = *docx_mark(d),
                                  .style = d->styles.paragraph,
@@ -216,31 +255,30 @@ static uint8_t level_of(const struct docx *d, const struct docx_number_of *numbe
     return number->num_id != 0 ? (uint8_t)(number->level + 1) : 0;
 }
 
-/* The sides on which the paragraph stands by itself: its mark is there, and its cell. */
-static enum revision counted_on(const struct docx *d)
-{
-    return (enum revision)(d->para.mark.revision & docx_cell_mark(d)->revision);
-}
-
 void docx_p_end(void *user)
 {
     struct docx *d = user;
-    struct docx_number_of numbers[SIDE_COUNT];
+    struct docx_ended *ended = &d->ended;
     const struct docx_style *style = docx_style_get(&d->styles, d->para.style);
 
     docx_note_mark_done(d, true);
     docx_name_moved_mark(&d->para);
-    docx_numbers_of(d, numbers);
-    struct para props = {
+    docx_numbers_of(d, ended->numbers);
+    d->joined_texts |= d->para.texts;
+    ended->is = true;
+    ended->number_was = d->para.number_was;
+    ended->number_was_bare = d->para.number_was_bare;
+    ended->mark_sides = d->para.mark.revision;
+    ended->stands = d->para.mark.revision & (unsigned)docx_cell_mark(d)->revision;
+    ended->alone = sides_if_last(d);
+    ended->props = (struct para){
         .mark = d->para.mark.revision == REV_KEPT ? MARK_KEPT : builder_mark(d->b, &d->para.mark),
         .style = style->name,
         .cell = docx_cell(d),
         .direction = direction(d->para.bidi, style),
-        .level = level_of(d, &numbers[SIDE_FINAL]),
-        .change = property_change(d, numbers),
-        .number = docx_count(d, numbers, counted_on(d)),
+        .level = level_of(d, &ended->numbers[SIDE_FINAL]),
+        .change = property_change(d, ended->numbers),
     };
-    docx_put_para(d, &props);
+    d->joined_texts &= ~(unsigned)d->para.mark.revision;
     d->in_para = false;
-    docx_boxes_after(d, (enum revision)d->para.mark.revision);
 }

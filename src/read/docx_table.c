@@ -29,7 +29,7 @@ bool docx_tbl(void *user, struct xml *xml)
     struct docx_table table = {.number = ++d->table_count, .around = *docx_cell_mark(d)};
 
     (void)xml;
-    docx_boxes_after(d, REV_KEPT);
+    docx_container_end(d);
     VEC_ADD(&d->tables, table);
     return true;
 }
@@ -64,7 +64,7 @@ bool docx_tc(void *user, struct xml *xml)
 
 void docx_tc_end(void *user)
 {
-    docx_boxes_after(user, REV_KEPT);
+    docx_container_end(user);
 }
 
 bool docx_row_ins(void *user, struct xml *xml)

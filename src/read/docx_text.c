@@ -24,6 +24,12 @@ static uint32_t mark_on(struct docx *d, enum revision revision)
     return builder_mark(d->b, &mark);
 }
 
+static void put_text(struct docx *d, struct str text, enum revision revision)
+{
+    d->para.texts |= revision;
+    docx_put_text(d, text, mark_on(d, revision));
+}
+
 void docx_give(struct docx *d, struct str text)
 {
     enum revision revision = docx_mark(d)->revision;
@@ -42,7 +48,7 @@ void docx_give(struct docx *d, struct str text)
     else if (d->note_pending)
         buf_add(&d->note_mark, text);
     else
-        docx_put_text(d, text, mark_on(d, revision));
+        put_text(d, text, revision);
 }
 
 /* ---- w:t -------------------------------------------------------------------------------- */

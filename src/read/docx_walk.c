@@ -48,7 +48,7 @@ static bool begin_document(void *user, struct xml *xml)
 
 static void end_body(void *user)
 {
-    docx_boxes_after(user, REV_KEPT);
+    docx_container_end(user);
 }
 
 #define SILENT(name, where)                                                                        \

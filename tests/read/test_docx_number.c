@@ -190,6 +190,37 @@ static void each_side_counts_its_own_paragraphs(void **state)
     CHECK_DOCX(cases, parts);
 }
 
+#define ONE_CELL(inside) "<w:tbl><w:tr><w:tc>" inside "</w:tc></w:tr></w:tbl>"
+
+static void the_last_of_a_container_is_counted_without_its_mark(void **state)
+{
+    static const struct docx_case cases[] = {
+        {"before a table",
+         ITEM("1", "0", "a") MARKED("del", "1", "0", T("b")) ONE_CELL(P(T("t")))
+             ITEM("1", "0", "c"),
+         "1.\ta\n2.\tb\nt\n3.\tc\n", "1.\ta\n2.\tb\nt\n3.\tc\n"},
+        {"of a cell",
+         ONE_CELL(ITEM("1", "0", "a") MARKED("ins", "1", "0", T("b"))) ITEM("1", "0", "c"),
+         "1.\ta 2.\tb\n3.\tc\n", "1.\ta 2.\tb\n3.\tc\n"},
+        {"of the body", ITEM("1", "0", "a") MARKED("ins", "1", "0", T("b")), "1.\ta\n2.\tb\n",
+         "1.\ta\n2.\tb\n"},
+        {"with a mark that came and went",
+         P("<w:pPr>" NUMPR("1", "0", "") "<w:rPr><w:ins " BY "/><w:del " BY
+                                         "/></w:rPr></w:pPr>" T("a")),
+         "1.\ta\n", "1.\ta\n"},
+        {"unless nothing of it is left",
+         MARKED("del", "1", "0", DEL(DT("a"))) ONE_CELL(P(T("t"))) ITEM("1", "0", "b"),
+         "t\n1.\tb\n", "1.\ta\nt\n2.\tb\n"},
+        {"what is joined to it is left too",
+         MARKED("del", "1", "0", T("a")) MARKED("del", "1", "0", DEL(DT("b"))) ONE_CELL(P(T("t")))
+             ITEM("1", "0", "c"),
+         "1.\ta\nt\n2.\tc\n", "1.\ta\n2.\tb\nt\n3.\tc\n"},
+    };
+
+    (void)state;
+    CHECK_DOCX(cases, parts);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +228,7 @@ int main(void)
         cmocka_unit_test(lists_share_and_override),
         cmocka_unit_test(numbers_are_written_in_their_format),
         cmocka_unit_test(each_side_counts_its_own_paragraphs),
+        cmocka_unit_test(the_last_of_a_container_is_counted_without_its_mark),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
