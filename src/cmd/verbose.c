@@ -46,8 +46,9 @@ static void say_conflict(const struct doc *doc, const struct label_conflict *con
     snprintf(place, sizeof(place), "p%u", (unsigned)conflict->para + 1);
     /* TRANSLATORS: a label is the letter or number of a clause. */
     buf_printf(&text,
-               conflict->side == SIDE_ORIGINAL ? _("label '%.*s' does not run in the original")
-                                               : _("label '%.*s' does not run in the final text"),
+               conflict->both                    ? _("label '%.*s' does not run")
+               : conflict->side == SIDE_ORIGINAL ? _("label '%.*s' does not run in the original")
+                                                 : _("label '%.*s' does not run in the final text"),
                STR_ARG(conflict->label));
     if (expected.len > 0) {
         buf_puts(&text, "; ");

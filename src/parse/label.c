@@ -8,14 +8,17 @@
 #include <unictype.h>
 
 enum {
-    SCAN_MOST = 48,  /* code points that are looked at */
-    LATIN_MOST = 7,  /* letters of a label: xxxviii */
-    ARABIC_MOST = 4, /* of an abjad compound */
-    PLAUSIBLE = 999, /* a larger number is a year or a quantity, unless the series says so */
+    SCAN_MOST = 48,    /* code points that are looked at */
+    LATIN_MOST = 7,    /* letters of a label: xxxviii */
+    ARABIC_MOST = 4,   /* of an abjad compound */
+    FATHATAN = 0x064B, /* vowel signs from here */
+    SUKUN = 0x0652,    /* to here */
+    PLAUSIBLE = 999,   /* a larger number is a year or a quantity, unless the series says so */
 };
 
 /* The folded code points of the beginning, and where in the text each one ends. */
 struct scan {
+    struct str text;
     uint32_t cp[SCAN_MOST];
     uint32_t end[SCAN_MOST];
     unsigned count;
@@ -29,7 +32,7 @@ static void scan_text(struct scan *scan, struct str text)
 {
     size_t len;
 
-    *scan = (struct scan){.count = 0};
+    *scan = (struct scan){.text = text};
     for (size_t off = 0; off < text.len; off += len) {
         uint32_t plain[FOLD_MOST];
         uint32_t cp = utf8_at(text, off, &len);
@@ -147,6 +150,22 @@ static unsigned longest_suffix(const struct scan *scan, unsigned at, const char 
     return longest;
 }
 
+/* Appends a suffix as it is written: its vowel signs are kept. */
+static void add_written(struct buf *out, const struct scan *scan, unsigned from, unsigned to)
+{
+    size_t len;
+
+    for (size_t off = scan->end[from - 1]; off < scan->end[to - 1]; off += len) {
+        uint32_t plain[FOLD_MOST];
+        uint32_t cp = utf8_at(scan->text, off, &len);
+        unsigned count = fold_cp(cp, plain);
+        if (cp >= FATHATAN && cp <= SUKUN)
+            buf_put_cp(out, cp);
+        for (unsigned i = 0; i < count; i++)
+            buf_put_cp(out, plain[i]);
+    }
+}
+
 /* A suffix at the place, blanks before it, is added to the label. */
 static bool take_suffix(struct scan *scan, const struct lang *lang, struct buf *text)
 {
@@ -160,7 +179,7 @@ static bool take_suffix(struct scan *scan, const struct lang *lang, struct buf *
     if (end == 0)
         return false;
     buf_putc(text, ' ');
-    add_range(text, scan, at, end);
+    add_written(text, scan, at, end);
     scan->at = end;
     return true;
 }

@@ -23,7 +23,8 @@ libqarar_a_SOURCES += \
 	src/parse/side_heading.c \
 	src/parse/side_reader.c \
 	src/parse/side_reader.h \
-	src/parse/side_section.c
+	src/parse/side_section.c \
+	src/parse/split.c
 libqarar_a_SOURCES += \
 	src/parse/change_clauses.c \
 	src/parse/change_list.h \

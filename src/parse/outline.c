@@ -231,6 +231,7 @@ struct outline *outline_new(const struct doc *doc, const struct lang *lang)
                        !has_marks(doc));
         sides.line_of[side] = find_lines(&sides, side);
     }
+    sides_split(&sides);
     pairing_find(&pairing, &sides);
     outline_build(outline->store, &sides, &pairing);
     pairing_release(&pairing);

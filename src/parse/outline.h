@@ -118,6 +118,7 @@ struct clause {
 struct label_conflict {
     uint32_t para;
     enum side side;
+    bool both; /* on both sides alike */
     struct str label;
     struct str expected; /* or none */
 };

@@ -468,7 +468,7 @@ static bool same_conflict(const struct label_conflict *a, const struct label_con
     return a->para == b->para && str_eq(a->label, b->label) && str_eq(a->expected, b->expected);
 }
 
-/* Both sides' in document order; what is wrong on both alike is said of the final. */
+/* Both sides' in document order; what is wrong on both alike is said once. */
 static void build_conflicts(struct build *b)
 {
     const struct structure *original = &b->sides->side[SIDE_ORIGINAL];
@@ -482,7 +482,10 @@ static void build_conflicts(struct build *b)
         const struct label_conflict *to =
             j < final->conflicts.len ? &final->conflicts.ptr[j] : NULL;
         if (from != NULL && to != NULL && same_conflict(from, to)) {
+            VEC_ADD(&b->store->conflicts, *to);
+            VEC_LAST(&b->store->conflicts).both = true;
             i++;
+            j++;
         } else if (to == NULL || (from != NULL && from->para <= to->para)) {
             VEC_ADD(&b->store->conflicts, *from);
             i++;

@@ -215,7 +215,7 @@ struct candidate {
 
 typedef VEC(struct candidate) candidate_list;
 
-static uint64_t kept_bytes(const struct doc *doc, uint32_t para)
+uint64_t pair_kept_bytes(const struct doc *doc, uint32_t para)
 {
     uint64_t bytes = 0;
 
@@ -243,7 +243,7 @@ static void add_candidate(candidate_list *list, const struct sides *sides, uint3
         return;
     struct candidate new = {.clause = {original->clause, final->clause},
                             .order = (uint32_t)list->len,
-                            .weight = kept_bytes(sides->doc, para)};
+                            .weight = pair_kept_bytes(sides->doc, para)};
     new.begin = begins_at(sides, SIDE_ORIGINAL, original->clause, para) &&
                 begins_at(sides, SIDE_FINAL, final->clause, para);
     struct candidate *last = list->len > 0 ? &VEC_LAST(list) : NULL;

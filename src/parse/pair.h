@@ -24,6 +24,12 @@ struct pairing {
 void pairing_find(struct pairing *out, const struct sides *sides);
 void pairing_release(struct pairing *pairing);
 
+/* Divides clauses that the other side divides by a label (split.c); before pairing. */
+void sides_split(struct sides *sides);
+
+/* Bytes of the paragraph that are on both sides. */
+uint64_t pair_kept_bytes(const struct doc *doc, uint32_t para);
+
 /* The side's line that the paragraph belongs to, or NULL. */
 const struct line *sides_line(const struct sides *sides, enum side side, uint32_t para);
 

@@ -83,9 +83,9 @@ static void arabic_labels_are_folded(void **state)
         {"\u064A\u0627)\t\u0628", "\u064A\u0627", 6},
         /* Arabic-Indic digit and a hyphen */
         {"\u0663 - \u0628", "3", 5},
-        /* beh bis */
+        /* beh bis keeps its tanwin */
         {"\u0628 \u0645\u0643\u0631\u0631\u0627\u064B)\t\u0628",
-         "\u0628 \u0645\u0643\u0631\u0631\u0627", 17},
+         "\u0628 \u0645\u0643\u0631\u0631\u0627\u064B", 17},
     };
     struct arena arena = {0};
 

@@ -46,6 +46,17 @@ static void words_and_labels_make_the_status(void **state)
          "kept preambular \"considering\" (-) [considering|considering]\n"
          "  kept ->>a: the one;\n"
          "  inserted ->b: the other,\n"},
+        {"labels given to paragraphs that had none",
+         "resolves\n1\tto do;\n{+2\t+}to stay;\n{+3\t+}to go.",
+         "kept operative \"resolves\" (-) [resolves|resolves]\n"
+         "  kept 1>1: to do;\n"
+         "  kept ->>2: to stay;\n"
+         "  kept ->>3: to go.\n"},
+        {"and taken away", "resolves\n1\tto do;\n[-2\t-]to stay;\n3\tto go.",
+         "kept operative \"resolves\" (-) [resolves|resolves]\n"
+         "  kept 1>1: to do;\n"
+         "  kept 2>>-: to stay;\n"
+         "  kept 3>3: to go.\n"},
         {"withdrawn text is on neither side", "resolves\n1\tto do{+[- or die-]+} it.",
          "kept operative \"resolves\" (-) [resolves|resolves]\n"
          "  kept 1>1: to do it.\n"},
