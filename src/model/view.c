@@ -99,12 +99,14 @@ static bool same_row(const struct doc *doc, uint32_t a, uint32_t b)
     return left != NULL && right != NULL && left->table == right->table && left->row == right->row;
 }
 
+/* What the view hides between two cells, a table in the first of them perhaps, does not part the
+ * row. */
 static void extend_forward(const struct doc *doc, enum view view, uint32_t limit,
                            struct view_para *out)
 {
     struct view_para next;
 
-    while (out->last + 1 < limit && same_row(doc, out->last, out->last + 1) &&
+    while (out->last + 1 < limit && doc->paras[out->last].cell != 0 &&
            view_para_next(doc, view, out->last + 1, limit, &next) &&
            same_row(doc, out->last, next.first))
         out->last = next.last;
@@ -115,7 +117,7 @@ static void extend_backward(const struct doc *doc, enum view view, uint32_t floo
 {
     struct view_para prev;
 
-    while (out->first > floor && same_row(doc, out->first - 1, out->first) &&
+    while (out->first > floor && doc->paras[out->first].cell != 0 &&
            view_para_prev(doc, view, out->first, floor, &prev) &&
            same_row(doc, prev.first, out->first))
         out->first = prev.first;

@@ -45,6 +45,7 @@ enum docx_context {
     DOCX_NUMPR_WAS,
     DOCX_MARK_RPR, /* the w:rPr of a paragraph mark */
     DOCX_RPR,
+    DOCX_FLDCHAR,
     DOCX_TRPR,
     DOCX_TCPR,
     DOCX_TBLPR, /* of a table, its grid, or a row's exceptions */
@@ -62,6 +63,10 @@ enum docx_odd {
     DOCX_ODD_FORMAT_CHANGE,
     DOCX_ODD_SYMBOL,
     DOCX_ODD_FIELD,
+    DOCX_ODD_NO_RESULT,
+    DOCX_ODD_OVERRIDE,
+    DOCX_ODD_MATH,
+    DOCX_ODD_RUBY,
     DOCX_ODD_NOTE,
     DOCX_ODD_BOX,
     DOCX_ODD_LIST_FORMAT,
@@ -138,6 +143,7 @@ struct docx_table {
 /* Where fields stand, for the text of one side. */
 struct docx_fields {
     uint64_t instructions; /* a bit for each open field: still in its instruction */
+    uint64_t silent;       /* likewise: of a kind that never shows anything */
     uint32_t depth;
     uint32_t deeper; /* open fields beyond what the bits can hold */
 };
@@ -331,6 +337,8 @@ void docx_give(struct docx *d, struct str text);
 /* ---- docx_field.c ----------------------------------------------------------------------- */
 
 bool docx_fldchar(void *user, struct xml *xml);
+bool docx_instruction(void *user, struct xml *xml);
+void docx_instruction_end(void *user);
 
 /* The sides of revision that text of it is really on, where fields stand now. False: none. */
 bool docx_field_sides(const struct docx *d, enum revision *revision);

@@ -13,6 +13,7 @@ static void begin(struct docx_fields *f)
         return;
     }
     f->instructions |= UINT64_C(1) << f->depth;
+    f->silent &= ~(UINT64_C(1) << f->depth);
     f->depth++;
 }
 
@@ -39,15 +40,58 @@ static bool concerns(unsigned side, enum revision revision)
     return side < SIDE_COUNT ? on_side(revision, (enum side)side) : revision == REV_WITHDRAWN;
 }
 
+/* Fields that show nothing in the text, wherever they stand (17.16.5). */
+static bool shows_nothing(struct str word)
+{
+    static const char *const names[] = {"XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE"};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (str_eq_ascii_case(word, str_from(names[i])))
+            return true;
+    return false;
+}
+
+bool docx_instruction(void *user, struct xml *xml)
+{
+    (void)xml;
+    buf_clear(&((struct docx *)user)->text);
+    return true;
+}
+
+void docx_instruction_end(void *user)
+{
+    struct docx *d = user;
+    struct str text = str_trim(buf_str(&d->text));
+    size_t len = 0;
+
+    while (len < text.len && text.ptr[len] != ' ' && text.ptr[len] != '"')
+        len++;
+    if (!shows_nothing(str_head(text, len)))
+        return;
+    for (unsigned side = 0; side < DOCX_FIELD_SIDES; side++)
+        if (d->fields[side].depth > 0)
+            d->fields[side].silent |= UINT64_C(1) << (d->fields[side].depth - 1);
+}
+
+/* A list number of a field, a tick box: Word would show something, and the file has no text. */
+static bool ends_without_result(const struct docx_fields *f)
+{
+    uint64_t bit = f->depth > 0 ? UINT64_C(1) << (f->depth - 1) : 0;
+
+    return f->deeper == 0 && (f->instructions & bit) != 0 && (f->silent & bit) == 0;
+}
+
 bool docx_fldchar(void *user, struct xml *xml)
 {
     struct docx *d = user;
     struct str type = str_from(xml_attr(xml, W_fldCharType));
     enum revision revision = docx_mark(d)->revision;
+    bool empty = false;
 
     for (unsigned side = 0; side < DOCX_FIELD_SIDES; side++) {
         if (!concerns(side, revision))
             continue;
+        empty = empty || (str_eq(type, STR("end")) && ends_without_result(&d->fields[side]));
         if (str_eq(type, STR("begin")))
             begin(&d->fields[side]);
         else if (str_eq(type, STR("separate")))
@@ -55,6 +99,7 @@ bool docx_fldchar(void *user, struct xml *xml)
         else if (str_eq(type, STR("end")))
             end(&d->fields[side]);
     }
+    d->odd[DOCX_ODD_NO_RESULT] += empty;
     return true;
 }
 

@@ -29,6 +29,15 @@ static bool count(void *user, struct xml *xml)
     case W_subDoc:
         d->odd[DOCX_ODD_ALTCHUNK]++;
         break;
+    case W_bdo:
+        d->odd[DOCX_ODD_OVERRIDE]++;
+        break;
+    case M_oMath:
+        d->odd[DOCX_ODD_MATH]++;
+        break;
+    case W_rt:
+        d->odd[DOCX_ODD_RUBY]++;
+        return false;
     case W_headerReference:
     case W_footerReference:
         d->odd[DOCX_ODD_HEADER]++;
@@ -110,21 +119,22 @@ static const struct xml_rule rules[] = {
     {W_sym, IN(DOCX_RUN), XML_LEAF, docx_sym, NULL},
     {W_ruby, IN(DOCX_RUN), DOCX_RUBY, NULL, NULL},
     {W_rubyBase, IN(DOCX_RUBY), DOCX_PARA, NULL, NULL},
-    {W_fldChar, IN(DOCX_RUN), XML_LEAF, docx_fldchar, NULL},
+    {W_fldChar, IN(DOCX_RUN), DOCX_FLDCHAR, docx_fldchar, NULL},
+    {W_numberingChange, IN(DOCX_FLDCHAR), XML_LEAF, count, NULL},
     {W_footnoteReference, IN(DOCX_RUN), XML_LEAF, docx_note_reference, NULL},
     {W_endnoteReference, IN(DOCX_RUN), XML_LEAF, docx_note_reference, NULL},
     {W_footnoteRef, IN(DOCX_RUN), XML_LEAF, docx_note_own, NULL},
     {W_endnoteRef, IN(DOCX_RUN), XML_LEAF, docx_note_own, NULL},
     {W_commentReference, IN(DOCX_RUN), XML_LEAF, count, NULL},
     SILENT(W_softHyphen, IN(DOCX_RUN)),
-    SILENT(W_instrText, IN(DOCX_RUN)),
-    SILENT(W_delInstrText, IN(DOCX_RUN)),
+    {W_instrText, IN(DOCX_RUN), XML_TEXT, docx_instruction, docx_instruction_end},
+    {W_delInstrText, IN(DOCX_RUN), XML_TEXT, docx_instruction, docx_instruction_end},
     SILENT(W_lastRenderedPageBreak, IN(DOCX_RUN)),
     SILENT(W_annotationRef, IN(DOCX_RUN)),
     SILENT(W_separator, IN(DOCX_RUN)),
     SILENT(W_continuationSeparator, IN(DOCX_RUN)),
     SILENT(W_pgNum, IN(DOCX_RUN)),
-    SILENT(W_rt, IN(DOCX_RUBY)),
+    {W_rt, IN(DOCX_RUBY), XML_LEAF, count, NULL},
     SILENT(W_rubyPr, IN(DOCX_RUBY)),
 
     /* Revisions around content */
@@ -144,7 +154,7 @@ static const struct xml_rule rules[] = {
     THROUGH(W_sdt, CONTENT | IN(DOCX_RUN)),
     THROUGH(W_sdtContent, CONTENT | IN(DOCX_RUN)),
     THROUGH(W_fldSimple, CONTENT),
-    THROUGH(W_bdo, CONTENT),
+    {W_bdo, CONTENT, XML_SAME, count, NULL},
     {W_dir, CONTENT, XML_SAME, docx_dir, docx_dir_end},
     SILENT(W_smartTagPr, CONTENT),
     SILENT(W_customXmlPr, CONTENT),
@@ -180,7 +190,7 @@ static const struct xml_rule rules[] = {
     {W_pict, IN(DOCX_RUN), DOCX_DRAWING, docx_drawing, docx_drawing_end},
     {W_object, IN(DOCX_RUN), DOCX_DRAWING, docx_drawing, docx_drawing_end},
     {W_txbxContent, IN(DOCX_DRAWING), DOCX_BLOCK, docx_box, docx_box_end},
-    {M_oMath, IN(DOCX_PARA) | IN(DOCX_RUN), DOCX_MATH, NULL, NULL},
+    {M_oMath, IN(DOCX_PARA) | IN(DOCX_RUN) | IN(DOCX_MATH), DOCX_MATH, count, NULL},
     {M_oMathPara, IN(DOCX_PARA) | IN(DOCX_RUN), DOCX_MATH, NULL, NULL},
     {M_r, IN(DOCX_MATH), XML_SAME, docx_r, NULL},
     {M_t, IN(DOCX_MATH), XML_TEXT, docx_t, docx_t_end},
@@ -196,13 +206,13 @@ static const struct xml_rule rules[] = {
     SILENT(W_proofErr, CONTENT),
     SILENT(W_permStart, CONTENT),
     SILENT(W_permEnd, CONTENT),
-    SILENT(W_customXmlInsRangeStart, CONTENT),
+    {W_customXmlInsRangeStart, CONTENT, XML_LEAF, count, NULL},
     SILENT(W_customXmlInsRangeEnd, CONTENT),
-    SILENT(W_customXmlDelRangeStart, CONTENT),
+    {W_customXmlDelRangeStart, CONTENT, XML_LEAF, count, NULL},
     SILENT(W_customXmlDelRangeEnd, CONTENT),
-    SILENT(W_customXmlMoveFromRangeStart, CONTENT),
+    {W_customXmlMoveFromRangeStart, CONTENT, XML_LEAF, count, NULL},
     SILENT(W_customXmlMoveFromRangeEnd, CONTENT),
-    SILENT(W_customXmlMoveToRangeStart, CONTENT),
+    {W_customXmlMoveToRangeStart, CONTENT, XML_LEAF, count, NULL},
     SILENT(W_customXmlMoveToRangeEnd, CONTENT),
     {W_altChunk, IN(DOCX_BLOCK), XML_LEAF, count, NULL},
     {W_subDoc, CONTENT, XML_LEAF, count, NULL},
@@ -217,7 +227,8 @@ static const uint8_t fallback[DOCX_CONTEXTS] = {
     [DOCX_MATH] = XML_SAME,     [DOCX_DRAWING] = XML_SAME, [DOCX_PPR] = XML_LEAF,
     [DOCX_PPR_WAS] = XML_LEAF,  [DOCX_NUMPR] = XML_LEAF,   [DOCX_NUMPR_WAS] = XML_LEAF,
     [DOCX_MARK_RPR] = XML_LEAF, [DOCX_RPR] = XML_LEAF,     [DOCX_TRPR] = XML_LEAF,
-    [DOCX_TCPR] = XML_LEAF,     [DOCX_TBLPR] = XML_LEAF,   [DOCX_SECTPR] = XML_LEAF,
+    [DOCX_FLDCHAR] = XML_LEAF,  [DOCX_TCPR] = XML_LEAF,    [DOCX_TBLPR] = XML_LEAF,
+    [DOCX_SECTPR] = XML_LEAF,
 };
 
 /* So many names are told apart; a document with more of them is nobody's. */

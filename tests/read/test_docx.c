@@ -398,6 +398,43 @@ static void prefixes_are_free_and_both_families_are_read(void **state)
     CHECK_DOCX(cases, NULL);
 }
 
+#define FIELD(instruction)                                                                         \
+    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" instruction                \
+    "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+
+static void what_is_not_shown_is_said(void **state)
+{
+    static const struct {
+        const char *inside; /* of a paragraph */
+        const char *said;
+        const char *text;
+    } cases[] = {
+        {FIELD(" LISTNUM x ") T("a"), "field without a result, not shown", "a\n"},
+        {FIELD("XE \"a\"") T("a"), NULL, "a\n"},
+        {"<w:bdo w:val=\"rtl\">" T("a") "</w:bdo>", "override of the direction, not followed",
+         "a\n"},
+        {"<w:r><w:ruby><w:rt>" T("b") "</w:rt><w:rubyBase>" T("a") "</w:rubyBase></w:ruby></w:r>",
+         "ruby text, not shown", "a\n"},
+        {"<w:customXmlInsRangeStart w:id=\"1\"/>" T("a"), "tracked change of formatting, not shown",
+         "a\n"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct buf body = {0};
+        buf_printf(&body, "<w:p>%s</w:p>", cases[i].inside);
+        struct doc *doc = docx_of(body.ptr, NULL);
+        char *text = docx_text_of(doc, VIEW_FINAL);
+        assert_string_equal(text, cases[i].text);
+        assert_int_equal(doc->warning_count, cases[i].said != NULL);
+        if (cases[i].said != NULL)
+            assert_str(doc_string(doc, doc->warnings[0].text), cases[i].said);
+        free(text);
+        doc_free(doc);
+        buf_release(&body);
+    }
+}
+
 static void steps_of_any_size_give_the_same(void **state)
 {
     struct buf body = {0};
@@ -438,6 +475,7 @@ int main(void)
         cmocka_unit_test(wrappers_are_looked_through),
         cmocka_unit_test(of_a_field_the_result_is_text),
         cmocka_unit_test(exactly_one_alternative_is_read),
+        cmocka_unit_test(what_is_not_shown_is_said),
         cmocka_unit_test(a_text_box_follows_its_paragraph),
         cmocka_unit_test(tables_are_rows_of_cells),
         cmocka_unit_test(notes_follow_the_text),

@@ -102,6 +102,10 @@ static void a_hidden_mark_joins_its_paragraph_to_the_next(void **state)
 static void rows_and_cells_come_and_go(void **state)
 {
     static const struct docx_case cases[] = {
+        {"a table in a cell that goes does not part the row",
+         TABLE(ROW("", CELL(P(T("a")) TABLE(ROW("<w:trPr><w:del " BY "/></w:trPr>",
+                                                CELL(P(T("x"))))) P("")) CELL(P(T("b"))))),
+         "a \tb\n", "a\nx\n\tb\n"},
         {"a row inserted",
          TABLE(ROW("", CELL(P(T("a"))) CELL(P(T("b")))) ROW(INS_ROW, CELL(P(T("c"))))), "a\tb\nc\n",
          "a\tb\n"},
