@@ -3,7 +3,7 @@
 #include "parse/side_reader.h"
 
 enum {
-    HEADING_WORDS = 25, /* at most, for a heading that is known by its first words */
+    HEADING_WORDS = 25, /* at most, for a heading known by its first words, without a list */
     UNKNOWN_WORDS = 20, /* and for one that only looks like one */
 };
 
@@ -18,7 +18,8 @@ static enum heading_style labelled_heading(const struct side_reader *r, const st
 static enum heading_style known_heading(const struct side_reader *r, uint32_t index)
 {
     const struct line *line = &r->out->lines.ptr[index];
-    bool short_line = line->words <= HEADING_WORDS;
+    bool short_line = line->words <= HEADING_WORDS ||
+                      (line->words < WORDS_MOST && side_first_label_follows(r, index));
     bool after_end = r->end != END_NONE || !side_has_section(r) || !side_has_clause(r);
 
     if (line->pure)

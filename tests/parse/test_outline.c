@@ -66,6 +66,29 @@ static void words_and_labels_make_the_status(void **state)
     ASSERT_CASES(cases);
 }
 
+static void a_long_list_of_addressees_heads_a_list(void **state)
+{
+    static const struct outline_case cases[] = {
+        {"more words than a line without a list may have",
+         "resolves\n1\tto do,\n"
+         "instructs the Director of one bureau, the Director of another bureau, the Director of "
+         "a third bureau and the Director of a fourth bureau, within the means that are there:\n"
+         "1\tto go.",
+         "kept operative \"resolves\" (-) [resolves|resolves]\n"
+         "  kept 1>1: to do,\n"
+         "kept operative \"instructs\" (the Director of one bureau, the Director of another "
+         "bureau, the Director of a third bureau and the Director of a fourth bureau) "
+         "[instructs the Director of one bureau, the Director of another bureau, the Director of "
+         "a third bureau and the Director of a fourth bureau, within the means that are there:|"
+         "instructs the Director of one bureau, the Director of another bureau, the Director of "
+         "a third bureau and the Director of a fourth bureau, within the means that are there:]\n"
+         "  kept 1>1: to go.\n"},
+    };
+
+    (void)state;
+    ASSERT_CASES(cases);
+}
+
 static void a_deleted_heading_merges_two_lists(void **state)
 {
     static const struct outline_case cases[] = {
@@ -382,6 +405,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_and_labels_make_the_status),
+        cmocka_unit_test(a_long_list_of_addressees_heads_a_list),
         cmocka_unit_test(a_deleted_heading_merges_two_lists),
         cmocka_unit_test(joined_and_split_paragraphs_keep_their_clause),
         cmocka_unit_test(clauses_without_labels_and_what_goes_on),
