@@ -325,8 +325,9 @@ uint32_t outline_find_section(const struct outline *outline, struct str words, e
     uint32_t found = NO_INDEX;
 
     lang_fold(&folded, words);
-    name_heading(&wanted, without_words(without_signs(buf_str(&folded)), false));
-    enum closeness best = wanted.heading.len > 0 ? best_section(outline, &wanted, view) : NOT_MEANT;
+    parse_words(&wanted, buf_str(&folded));
+    bool section = wanted.label.len == 0 && wanted.heading.len > 0;
+    enum closeness best = section ? best_section(outline, &wanted, view) : NOT_MEANT;
     for (uint32_t i = 0; best != NOT_MEANT && found == NO_INDEX && i < outline->section_count; i++)
         if (section_is(&outline->sections[i], &wanted, view) == best)
             found = i;

@@ -170,7 +170,8 @@ struct index_list {
 size_t outline_find(const struct doc *doc, const struct outline *outline, struct str words,
                     enum view view, struct index_list *out);
 
-/* As outline_find for a section alone ("resolves", "يقرر"): the first such, or NO_INDEX. */
+/* As outline_find for a section alone ("resolves", "يقرر"): the first such, or NO_INDEX. Words that
+ * name a clause ("resolves 99") name no section, whether the clause is there or not. */
 uint32_t outline_find_section(const struct outline *outline, struct str words, enum view view);
 
 #endif

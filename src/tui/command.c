@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "lang/lang.h"
-#include "text/utf8.h"
 
 void do_command(struct tui *tui, unsigned count)
 {
@@ -49,24 +48,8 @@ static bool go_clause(struct tui *tui, struct str words)
     return found.len > 0;
 }
 
-/* Does the last of several words look like a label? Then a clause was meant, and is not there. */
-static bool ends_with_label(struct str words)
-{
-    size_t start = words.len;
-
-    while (start > 0 && words.ptr[start - 1] != ' ')
-        start--;
-    struct str last = str_from_off(words, start);
-    bool digit = false;
-    for (size_t i = 0; i < last.len; i++)
-        digit = digit || (last.ptr[i] >= '0' && last.ptr[i] <= '9');
-    return start > 0 && (digit || utf8_count(last) <= 2);
-}
-
 static bool go_section(struct tui *tui, struct str words)
 {
-    if (ends_with_label(words))
-        return false;
     uint32_t section = outline_find_section(tui->loaded->outline, words, tui->pane.source.view);
 
     if (section == NO_INDEX)
@@ -124,7 +107,7 @@ void tui_go_named(struct tui *tui, struct str place)
         return;
     if (place.ptr[0] == '/' || place.ptr[0] == '?')
         go_pattern(tui, place);
-    else if (!go_clause(tui, place) && !go_section(tui, place) && !go_line(tui, place))
+    else if (!go_section(tui, place) && !go_clause(tui, place) && !go_line(tui, place))
         tui_say(tui, _("Nothing here is called %.*s"), STR_ARG(place));
 }
 

@@ -321,6 +321,7 @@ static void clauses_are_found_by_arabic_words(void **state)
     }
     /* resolves */
     assert_int_equal(outline_find_section(outline, STR("resolves"), VIEW_MARKUP), 3);
+    assert_int_equal(outline_find_section(outline, STR("resolves 99"), VIEW_MARKUP), NO_INDEX);
     outline_free(outline);
     doc_free(doc);
 }

@@ -136,6 +136,12 @@ static void a_clause_is_reached_by_its_name(void **state)
     terminal_expect_row(t, 1, "12  to do deed number 12;");
     terminal_type(t, ":considering b\r");
     terminal_expect_row(t, 1, "b)  that there is a reason named b,");
+    terminal_type(t, ":resolves\r");
+    terminal_expect_row(t, 1, "resolves");
+    terminal_type(t, ":resolves 99\r");
+    terminal_expect(t, -1, "Nothing here is called resolves 99");
+    terminal_type(t, "\177");
+    terminal_expect_row(t, 1, "b)  that there is a reason named b,");
     terminal_type(t, ":nowhere 7\r");
     terminal_expect(t, -1, "Nothing here is called nowhere 7");
     terminal_expect_row(t, 1, "b)  that there is a reason named b,");
