@@ -186,7 +186,7 @@ uint32_t builder_mark(struct builder *b, const struct mark *mark)
     return index;
 }
 
-size_t builder_para_len(const struct builder *b)
+static size_t open_para_len(const struct builder *b)
 {
     return b->store->text.len - VEC_LAST(&b->store->paras).text;
 }
@@ -215,7 +215,7 @@ bool builder_text(struct builder *b, struct str text, uint32_t mark)
         return true;
     if (text.len > b->limits->text || store->text.len + text.len > b->limits->text)
         return fail(b, _("bytes of text in the document"), b->limits->text);
-    if (builder_para_len(b) + text.len > b->limits->paragraph)
+    if (open_para_len(b) + text.len > b->limits->paragraph)
         return fail(b, _("bytes of text in a paragraph"), b->limits->paragraph);
     bool first = store->spans.len == VEC_LAST(&store->paras).span;
     if (first || VEC_LAST(&store->spans).kind != SPAN_TEXT || VEC_LAST(&store->spans).mark != mark)
@@ -284,7 +284,7 @@ uint32_t builder_prop_change(struct builder *b, const struct prop_change *change
 
 static bool para_is_open(const struct builder *b)
 {
-    return builder_para_len(b) > 0 || b->store->spans.len > VEC_LAST(&b->store->paras).span;
+    return open_para_len(b) > 0 || b->store->spans.len > VEC_LAST(&b->store->paras).span;
 }
 
 static void end_open_para(struct builder *b)

@@ -37,9 +37,6 @@ uint32_t builder_mark(struct builder *b, const struct mark *mark);
  * later call is ignored. */
 bool builder_text(struct builder *b, struct str text, uint32_t mark);
 
-/* Bytes of text in the open paragraph so far. */
-size_t builder_para_len(const struct builder *b);
-
 /* A note mark at this point. Returns the note's index; builder_begin_note gives it its text. */
 uint32_t builder_note(struct builder *b, string_id own_mark, uint32_t mark);
 

@@ -141,29 +141,3 @@ struct doc *marked_text(const char *text)
     free(copy);
     return doc;
 }
-
-static const char *mark_text(enum revision revision, bool open)
-{
-    for (size_t i = 0; i < PAIRS; i++)
-        if (pairs[i].revision == revision)
-            return open ? pairs[i].open : pairs[i].close;
-    return "";
-}
-
-char *marked_para(const struct doc *doc, uint32_t para)
-{
-    struct buf out = {0};
-
-    for (uint32_t i = doc_span_begin(doc, para); i < doc_span_end(doc, para); i++) {
-        enum revision revision = doc_span_revision(doc, i);
-        buf_puts(&out, mark_text(revision, true));
-        if (doc->spans[i].kind == SPAN_NOTE)
-            buf_printf(&out, "[%u]", (unsigned)doc->spans[i].ref + 1);
-        buf_add(&out, doc_span_text(doc, i));
-        buf_puts(&out, mark_text(revision, false));
-    }
-    enum revision mark = doc_para_mark_revision(doc, para);
-    if (mark != REV_KEPT)
-        buf_printf(&out, "%s\u00B6%s", mark_text(mark, true), mark_text(mark, false));
-    return buf_detach(&out);
-}

@@ -17,7 +17,4 @@ struct doc *marked_doc(const char *const *lines);
 /* The same from one string, lines parted by \n. */
 struct doc *marked_text(const char *text);
 
-/* A paragraph written back in the same marks; free() it. */
-char *marked_para(const struct doc *doc, uint32_t para);
-
 #endif
