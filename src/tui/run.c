@@ -52,24 +52,44 @@ static void open_document(struct session_state *s, const struct loaded *loaded, 
     s->tui.files = s->files->count;
 }
 
-/* The next file, or the one before; where it cannot be read, this one stays. */
+/* The nearest file in the direction of step that can be read; err is about the last that could not.
+ * files->count where there is none. */
+static size_t load_toward(struct session_state *s, int step, struct loaded *out, struct err *err)
+{
+    const struct run_files *files = s->files;
+    size_t index = s->tui.file;
+
+    while (step < 0 ? index > 0 : index + 1 < files->count) {
+        struct err failed = {0};
+        index = step < 0 ? index - 1 : index + 1;
+        if (files->load(files->context, index, out, &failed))
+            return index;
+        err_in_file(&failed, files->names[index]);
+        *err = failed;
+        s->status = 2;
+    }
+    return files->count;
+}
+
+/* The next file, or the one before; one that cannot be read is passed over, and where all others
+ * are such, this one stays. */
 static void change_file(struct session_state *s, struct loaded *loaded)
 {
-    size_t index = s->tui.file + (size_t)s->tui.file_step;
+    int step = s->tui.file_step;
     struct loaded other;
     struct err err = {0};
 
     s->tui.file_step = 0;
-    if (!s->files->load(s->files->context, index, &other, &err)) {
-        tui_say(&s->tui, "%s: %s", s->files->names[index], err.reason);
-        s->status = 2;
-        return;
+    size_t index = load_toward(s, step, &other, &err);
+    if (index < s->files->count) {
+        s->look.view = s->tui.pane.source.view;
+        tui_release(&s->tui);
+        loaded_release(loaded);
+        *loaded = other;
+        open_document(s, loaded, index);
     }
-    s->look.view = s->tui.pane.source.view;
-    tui_release(&s->tui);
-    loaded_release(loaded);
-    *loaded = other;
-    open_document(s, loaded, index);
+    if (err.reason[0] != '\0')
+        tui_say(&s->tui, "%s: %s", err.file, err.reason);
 }
 
 /* An interrupt ends what is being typed, and nothing else. */

@@ -278,6 +278,22 @@ static void a_file_of_one_blank_line_opens(void **state)
     free(empty);
 }
 
+static void a_file_that_cannot_be_read_is_passed_over(void **state)
+{
+    struct life *life = *state;
+    char *other = scratch_file(life->dir, "other.txt", STR("the other document\n"));
+    const char *const args[] = {other, "/no/such/file", life->file, NULL};
+
+    life->t = terminal_open(&(struct terminal_how){.args = args});
+    terminal_expect_row(life->t, 1, "the other document");
+    terminal_type(life->t, ":n\r");
+    terminal_expect_row(life->t, 1, "considering");
+    terminal_expect(life->t, -1, "/no/such/file: ");
+    terminal_type(life->t, "q");
+    assert_int_equal(terminal_end(life->t), 2);
+    free(other);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -299,6 +315,7 @@ int main(void)
         CASE(a_document_may_come_on_standard_input),
         CASE(a_file_that_cannot_be_read_is_said_and_the_next_is_read),
         CASE(a_file_of_one_blank_line_opens),
+        CASE(a_file_that_cannot_be_read_is_passed_over),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
