@@ -147,41 +147,52 @@ static struct place reading_start(const struct pane *pane)
 }
 
 /* Several rows may begin at one place, with signs of ours that stand for none of the text: then the
- * row that is found for it is so many rows from the top. */
-static void take_anchor(struct pane *pane)
+ * row that is kept lies so many rows above the one that is found for the place. */
+static void anchor_on_top(struct pane *pane)
 {
     struct row row;
     size_t cell;
 
-    pane->spot.anchor = reading_start(pane);
-    pane->spot.anchor_row = -1;
-    if (row_of(pane, pane->spot.anchor, &row, &cell))
-        pane->spot.anchor_row = screen_row(pane, &row);
-    if (pane->spot.anchor_row >= 0)
-        return;
     pane->spot.anchor = row_place(pane, &pane->top);
     pane->spot.anchor_row = 0;
     if (row_of(pane, pane->spot.anchor, &row, &cell) && row.line.first == pane->top.line.first)
-        pane->spot.anchor_row = (int)row.index - (int)pane->top.index;
+        pane->spot.anchor_rise = (int)row.index - (int)pane->top.index;
 }
 
-/* Puts the row of a place on a row of the screen, as far as the text above reaches. */
-static void put_on_row(struct pane *pane, struct place place, int row)
+static void take_anchor(struct pane *pane)
 {
+    struct row row;
+    size_t cell;
+    int found = -1;
+
+    pane->spot.anchor = reading_start(pane);
+    pane->spot.anchor_rise = 0;
+    if (row_of(pane, pane->spot.anchor, &row, &cell))
+        found = screen_row(pane, &row);
+    pane->spot.anchor_row = found;
+    if (found < 0)
+        anchor_on_top(pane);
+}
+
+/* Puts the anchor on its row of the screen, as far as the text above reaches. */
+static void put_anchor(struct pane *pane)
+{
+    const struct spot *spot = &pane->spot;
     size_t cell;
 
-    pane->empty = !row_of(pane, place, &pane->top, &cell);
+    pane->empty = !row_of(pane, spot->anchor, &pane->top, &cell);
     if (pane->empty)
         return;
-    rows_up(pane, &pane->top, row < pane->rows ? row : pane->rows - 1);
-    rows_down(pane, &pane->top, -row);
+    rows_up(pane, &pane->top, spot->anchor_rise);
+    rows_down(pane, &pane->top, -spot->anchor_rise);
+    rows_up(pane, &pane->top, spot->anchor_row < pane->rows ? spot->anchor_row : pane->rows - 1);
 }
 
 void pane_init(struct pane *pane, const struct doc *doc, const struct outline *outline,
                enum view view, const struct layout_options *options, int rows)
 {
     *pane = (struct pane){.source = {doc, outline, view, *options}, .rows = rows};
-    put_on_row(pane, pane->spot.anchor, 0);
+    put_anchor(pane);
     if (!pane->empty)
         pane_go(pane, row_place(pane, &pane->top), TO_TOP);
 }
@@ -202,14 +213,13 @@ void pane_resize(struct pane *pane, int width, int rows)
     cache_clear(&pane->cache);
     pane->source.options.width = width;
     pane->rows = rows;
-    put_on_row(pane, pane->spot.anchor, pane->spot.anchor_row);
+    put_anchor(pane);
     if (pane->empty || row < 0)
         return;
     pane_find(pane, pane->spot.point, &row, &col);
     if (row >= 0)
         return;
-    put_on_row(pane, pane->spot.point, pane->rows / 3);
-    take_anchor(pane);
+    pane_go(pane, pane->spot.point, TO_SEE);
 }
 
 void pane_set_view(struct pane *pane, enum view view)
@@ -218,7 +228,7 @@ void pane_set_view(struct pane *pane, enum view view)
         return;
     cache_clear(&pane->cache);
     pane->source.view = view;
-    put_on_row(pane, pane->spot.anchor, pane->spot.anchor_row);
+    put_anchor(pane);
 }
 
 bool pane_scroll(struct pane *pane, long count)
@@ -261,7 +271,7 @@ void pane_go(struct pane *pane, struct place place, enum pane_move move)
 void pane_go_back(struct pane *pane, const struct spot *spot)
 {
     pane->spot = *spot;
-    put_on_row(pane, spot->anchor, spot->anchor_row);
+    put_anchor(pane);
 }
 
 void pane_find(struct pane *pane, struct place place, int *row, int *col)

@@ -21,7 +21,8 @@ struct row {
 struct spot {
     struct place point;
     struct place anchor;
-    int anchor_row; /* of the screen, from 0; below 0: above it */
+    int anchor_row;  /* of the screen, from 0 */
+    int anchor_rise; /* rows from that row of the text up to the one that its place is found on */
 };
 
 struct pane {

@@ -3,6 +3,8 @@
 
 #include "support/marked.h"
 #include "support/test.h"
+
+#include "model/build.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -15,15 +17,20 @@ struct reader_of {
     struct frame frame;
 };
 
-static struct reader_of *open_text(const char *text, int rows, int cols)
+static struct reader_of *open_doc(struct doc *doc, int rows, int cols)
 {
     const struct tui_look look = {.name = "dir/name", .view = VIEW_MARKUP, .bidi = BIDI_APP};
     struct reader_of *r = calloc(1, sizeof(*r));
 
-    r->loaded.doc = marked_text(text);
+    r->loaded.doc = doc;
     r->loaded.outline = outline_new(r->loaded.doc, NULL);
     tui_init(&r->tui, &r->loaded, &look, rows, cols);
     return r;
+}
+
+static struct reader_of *open_text(const char *text, int rows, int cols)
+{
+    return open_doc(marked_text(text), rows, cols);
 }
 
 static void close_text(struct reader_of *r)
@@ -99,6 +106,26 @@ static void the_title_names_the_file_without_its_folder(void **state)
     (void)state;
     assert_row_holds(r, 0, "name");
     assert_row(r, 1, "considering");
+    close_text(r);
+}
+
+/* The rows of a list number all begin where the paragraph's text does. */
+static void toggling_twice_keeps_a_row_within_a_number(void **state)
+{
+    struct builder *b = builder_new("name", "text", &limits_default);
+    string_id number = builder_string(b, STR("4567."));
+    struct para para = {.number = builder_number(b, &(struct number){.shown = {number, number}})};
+
+    (void)state;
+    builder_text(b, STR("words"), MARK_KEPT);
+    builder_end_para(b, &para);
+    struct reader_of *r = open_doc(builder_finish(b, NULL), 1, 1);
+    press(r, "kkkkkkkkjj");
+    assert_row(r, 0, "6");
+    press(r, "D");
+    assert_row(r, 0, "6");
+    press(r, "D");
+    assert_row(r, 0, "6");
     close_text(r);
 }
 
@@ -364,6 +391,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_title_names_the_file_without_its_folder),
+        cmocka_unit_test(toggling_twice_keeps_a_row_within_a_number),
         cmocka_unit_test(every_size_shows_text),
         cmocka_unit_test(a_sequence_waits_and_escape_forgets_it),
         cmocka_unit_test(a_count_repeats),
