@@ -192,11 +192,9 @@ static void put_note_label(struct projector *p, struct view_para paras)
     p->out->label = p->out->chars.len;
 }
 
-/* Text of a deleted row is deleted, whatever its own marks say: it stands on the sides where both
- * stand. */
 static uint8_t shown_revision(const struct projector *p, enum revision revision)
 {
-    return (uint8_t)((unsigned)revision & p->in_cell);
+    return (uint8_t)revision_within(revision, (enum revision)p->in_cell);
 }
 
 /* Shows a span's text up to byte end of the paragraph. */
@@ -272,9 +270,7 @@ static void put_para(struct projector *p, uint32_t para, uint32_t label_end)
 /* One paragraph of the view. */
 static void put_view_para(struct projector *p, struct view_para paras)
 {
-    const struct cell *cell = doc_para_cell(p->doc, paras.first);
-
-    p->in_cell = cell != NULL ? p->doc->marks[cell->mark].revision : REV_KEPT;
+    p->in_cell = (uint8_t)doc_cell_revision(p->doc, paras.first);
     p->para = paras.first;
     put_number(p, paras.last);
     for (uint32_t para = paras.first; para <= paras.last; para++)

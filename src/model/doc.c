@@ -41,6 +41,13 @@ const struct cell *doc_para_cell(const struct doc *doc, uint32_t para)
     return cell != 0 ? &doc->cells[cell - 1] : NULL;
 }
 
+enum revision doc_cell_revision(const struct doc *doc, uint32_t para)
+{
+    const struct cell *cell = doc_para_cell(doc, para);
+
+    return cell != NULL ? (enum revision)doc->marks[cell->mark].revision : REV_KEPT;
+}
+
 static struct str number_text(const struct doc *doc, uint32_t para, enum side side, bool bare)
 {
     uint32_t index = doc->paras[para].number;

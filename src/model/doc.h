@@ -230,6 +230,16 @@ static inline enum revision doc_para_mark_revision(const struct doc *doc, uint32
 /* The cell of a paragraph, or NULL outside tables. */
 const struct cell *doc_para_cell(const struct doc *doc, uint32_t para);
 
+/* The revision of the cell that a paragraph stands in; kept outside tables. */
+enum revision doc_cell_revision(const struct doc *doc, uint32_t para);
+
+/* Text of a deleted row is deleted, whatever its own mark says: it stands on the sides where both
+ * stand. */
+static inline enum revision revision_within(enum revision own, enum revision around)
+{
+    return (enum revision)((unsigned)own & (unsigned)around);
+}
+
 /* The automatic number of a paragraph as it is shown on a side; no value where there is none. */
 struct str doc_number_shown(const struct doc *doc, uint32_t para, enum side side);
 struct str doc_number_bare(const struct doc *doc, uint32_t para, enum side side);

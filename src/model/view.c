@@ -7,9 +7,7 @@
 
 static bool cell_shown(const struct doc *doc, enum view view, uint32_t para)
 {
-    const struct cell *cell = doc_para_cell(doc, para);
-
-    return cell == NULL || view_shows(view, (enum revision)doc->marks[cell->mark].revision);
+    return view_shows(view, doc_cell_revision(doc, para));
 }
 
 static bool has_visible_text(const struct doc *doc, enum view view, uint32_t para)

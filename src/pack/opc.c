@@ -101,13 +101,10 @@ static const struct xml_rule rules[] = {
     {REL_Relationship, XML_IN(LIST), XML_LEAF, add_relationship, NULL},
 };
 
-static const uint8_t fallback[CONTEXTS] = {XML_LEAF, XML_LEAF};
-
 static const struct xml_grammar relationships = {
     .names = &ooxml_names,
     .rules = rules,
     .rule_count = sizeof(rules) / sizeof(rules[0]),
-    .fallback = fallback,
     .contexts = CONTEXTS,
 };
 

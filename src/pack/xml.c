@@ -131,7 +131,8 @@ static void open_element(struct xml *x, unsigned context, unsigned rule)
 
 static void open_without_rule(struct xml *x, unsigned context, const char *name)
 {
-    unsigned inside = context == XML_TEXT ? XML_LEAF : x->grammar->fallback[context];
+    const uint8_t *fallback = x->grammar->fallback;
+    unsigned inside = context == XML_TEXT || fallback == NULL ? XML_LEAF : fallback[context];
 
     if (inside == XML_SAME) {
         open_element(x, context, NO_RULE);

@@ -62,7 +62,7 @@ struct xml_grammar {
     const struct xml_names *names;
     const struct xml_rule *rules; /* 250 at most */
     size_t rule_count;
-    const uint8_t *fallback; /* for each context: XML_LEAF, XML_SAME or XML_ODD */
+    const uint8_t *fallback; /* for each context: XML_LEAF, XML_SAME or XML_ODD; NULL: XML_LEAF */
     unsigned contexts;       /* 32 at most; the first is that of the root element */
     void (*text)(void *user, struct str text);
     void (*unknown)(void *user, const char *name, unsigned context); /* may be NULL */

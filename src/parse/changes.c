@@ -49,10 +49,7 @@ uint32_t change_label_end(const struct change_list *list, uint32_t para, enum si
 
 enum revision change_revision_in_cell(const struct doc *doc, uint32_t para, enum revision own)
 {
-    const struct cell *cell = doc_para_cell(doc, para);
-    unsigned around = cell != NULL ? doc->marks[cell->mark].revision : (unsigned)REV_KEPT;
-
-    return (enum revision)((unsigned)own & around);
+    return revision_within(own, doc_cell_revision(doc, para));
 }
 
 /* ---- Paragraphs ------------------------------------------------------------------------- */

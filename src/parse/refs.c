@@ -31,10 +31,7 @@ struct finder {
 
 static enum revision revision_of(const struct doc *doc, uint32_t para, uint32_t span)
 {
-    const struct cell *cell = doc_para_cell(doc, para);
-    unsigned around = cell != NULL ? doc->marks[cell->mark].revision : (unsigned)REV_KEPT;
-
-    return (enum revision)((unsigned)doc_span_revision(doc, span) & around);
+    return revision_within(doc_span_revision(doc, span), doc_cell_revision(doc, para));
 }
 
 static void take_side(struct finder *f, uint32_t para, enum side side)

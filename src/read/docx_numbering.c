@@ -263,14 +263,10 @@ static const struct xml_rule rules[] = {
     {MC_Fallback, IN(LEVEL), XML_SAME, NULL, NULL},
 };
 
-static const uint8_t fallback[CONTEXTS] = {XML_LEAF, XML_LEAF, XML_LEAF, XML_LEAF,
-                                           XML_LEAF, XML_LEAF, XML_LEAF};
-
 static const struct xml_grammar grammar = {
     .names = &ooxml_names,
     .rules = rules,
     .rule_count = sizeof(rules) / sizeof(rules[0]),
-    .fallback = fallback,
     .contexts = CONTEXTS,
 };
 

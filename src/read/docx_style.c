@@ -218,14 +218,10 @@ static const struct xml_rule rules[] = {
     {W_rFonts, XML_IN(RPR), XML_LEAF, on_fonts, NULL},
 };
 
-static const uint8_t fallback[CONTEXTS] = {XML_LEAF, XML_LEAF, XML_LEAF, XML_LEAF,
-                                           XML_LEAF, XML_LEAF, XML_LEAF};
-
 static const struct xml_grammar grammar = {
     .names = &ooxml_names,
     .rules = rules,
     .rule_count = sizeof(rules) / sizeof(rules[0]),
-    .fallback = fallback,
     .contexts = CONTEXTS,
 };
 

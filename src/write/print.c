@@ -106,13 +106,6 @@ static void put_note_mark(struct printer *p, uint32_t note)
     buf_putc(&p->buf, ']');
 }
 
-/* Text of a deleted row is deleted, whatever its own marks say: it stands on the sides where both
- * stand. */
-static enum revision shown_revision(const struct printer *p, enum revision revision)
-{
-    return (enum revision)((unsigned)revision & (unsigned)p->in_cell);
-}
-
 static bool span_is_seen(const struct doc *doc, uint32_t span)
 {
     return doc->spans[span].kind == SPAN_NOTE || doc_span_text(doc, span).len > 0;
@@ -131,7 +124,7 @@ static bool is_nothing(struct str text)
 static void put_spans(struct printer *p, uint32_t para)
 {
     for (uint32_t i = doc_span_begin(p->doc, para); i < doc_span_end(p->doc, para); i++) {
-        enum revision revision = shown_revision(p, doc_span_revision(p->doc, i));
+        enum revision revision = revision_within(doc_span_revision(p->doc, i), p->in_cell);
         struct str text = doc_span_text(p->doc, i);
         bool is_note = p->doc->spans[i].kind == SPAN_NOTE;
         if (!view_shows(p->options->view, revision) || (!is_note && is_nothing(text)))
@@ -151,7 +144,7 @@ static bool is_whole(const struct printer *p, uint32_t para, enum revision revis
     for (uint32_t i = doc_span_begin(p->doc, para); i < doc_span_end(p->doc, para); i++) {
         if (!span_is_seen(p->doc, i))
             continue;
-        if (shown_revision(p, doc_span_revision(p->doc, i)) != revision)
+        if (revision_within(doc_span_revision(p->doc, i), p->in_cell) != revision)
             return false;
         any = true;
     }
@@ -161,7 +154,7 @@ static bool is_whole(const struct printer *p, uint32_t para, enum revision revis
 /* In markup a paragraph mark alone that was inserted or deleted is seen. */
 static void put_mark(struct printer *p, uint32_t para)
 {
-    enum revision revision = shown_revision(p, doc_para_mark_revision(p->doc, para));
+    enum revision revision = revision_within(doc_para_mark_revision(p->doc, para), p->in_cell);
 
     turn_to(p, REV_KEPT);
     if (p->options->view != VIEW_MARKUP || revision == REV_KEPT || is_whole(p, para, revision))
@@ -173,9 +166,7 @@ static void put_mark(struct printer *p, uint32_t para)
 
 static void put_para(struct printer *p, struct view_para paras)
 {
-    const struct cell *cell = doc_para_cell(p->doc, paras.first);
-
-    p->in_cell = cell != NULL ? (enum revision)p->doc->marks[cell->mark].revision : REV_KEPT;
+    p->in_cell = doc_cell_revision(p->doc, paras.first);
     put_number(p, paras.last);
     for (uint32_t para = paras.first; para <= paras.last; para++) {
         put_spans(p, para);
