@@ -61,6 +61,19 @@ struct docx_lists {
     struct arena arena;
 };
 
+struct docx;
+struct docx_ended;
+
+/* The list and level of the paragraph that ends, on each side. */
+void docx_numbers_of(struct docx *d, struct docx_number_of *numbers);
+
+/* Appends an old number from what w:numberingChange says of it, as it was shown and bare. */
+void docx_old_number(struct str text, struct buf *shown, struct buf *bare);
+
+/* Counts an ended paragraph on the sides where it stands by itself. Its number as struct para has
+ * it. */
+uint32_t docx_count(struct docx *d, const struct docx_ended *ended, unsigned sides);
+
 void docx_lists_release(struct docx_lists *lists);
 
 #endif

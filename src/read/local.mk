@@ -3,20 +3,27 @@ libqarar_a_SOURCES += \
 	src/read/docx.c \
 	src/read/docx.h \
 	src/read/docx_box.c \
+	src/read/docx_box.h \
 	src/read/docx_field.c \
+	src/read/docx_field.h \
 	src/read/docx_note.c \
+	src/read/docx_note.h \
 	src/read/docx_number.c \
 	src/read/docx_number.h \
 	src/read/docx_numbering.c \
 	src/read/docx_numbering.h \
 	src/read/docx_para.c \
+	src/read/docx_para.h \
 	src/read/docx_revision.c \
+	src/read/docx_revision.h \
 	src/read/docx_style.c \
 	src/read/docx_style.h \
 	src/read/docx_symbol.c \
 	src/read/docx_symbol.h \
 	src/read/docx_table.c \
+	src/read/docx_table.h \
 	src/read/docx_text.c \
+	src/read/docx_text.h \
 	src/read/docx_walk.c \
 	src/read/formats.h \
 	src/read/json.c \
