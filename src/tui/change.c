@@ -31,7 +31,8 @@ uint32_t change_number(const struct tui *tui)
 {
     if (tui->change != NO_INDEX)
         return tui->change + 1;
-    return tui->pane.empty ? 0 : count_before(tui, tui->pane.spot.point, true);
+    return tui->pane.empty || tui->changes == NULL ? 0
+                                                   : count_before(tui, tui->pane.spot.point, true);
 }
 
 bool change_range(const struct tui *tui, struct range *range)
@@ -53,6 +54,8 @@ static void show(struct tui *tui, uint32_t index)
 
 void do_change_next(struct tui *tui, unsigned count)
 {
+    if (!tui_structured(tui))
+        return;
     uint32_t all = tui->changes->count;
     uint32_t step = count > 0 ? count - 1 : 0;
     uint32_t next =
@@ -66,6 +69,8 @@ void do_change_next(struct tui *tui, unsigned count)
 
 void do_change_previous(struct tui *tui, unsigned count)
 {
+    if (!tui_structured(tui))
+        return;
     uint32_t all = tui->changes->count;
     uint32_t step = count > 0 ? count : 1;
     uint32_t before =

@@ -107,7 +107,8 @@ void tui_go_named(struct tui *tui, struct str place)
         return;
     if (place.ptr[0] == '/' || place.ptr[0] == '?')
         go_pattern(tui, place);
-    else if (!go_section(tui, place) && !go_clause(tui, place) && !go_line(tui, place))
+    else if (tui_structured(tui) && !go_section(tui, place) && !go_clause(tui, place) &&
+             !go_line(tui, place))
         tui_say(tui, _("Nothing here is called %.*s"), STR_ARG(place));
 }
 

@@ -62,6 +62,8 @@ static void show(struct tui *tui, uint32_t index)
 
 static void step(struct tui *tui, unsigned count, bool forward)
 {
+    if (!tui_structured(tui))
+        return;
     uint32_t at =
         tui->ref != NO_INDEX ? tui->ref + forward : count_before(tui, tui->pane.spot.point);
     uint32_t found = NO_INDEX;
@@ -133,8 +135,9 @@ void do_follow(struct tui *tui, unsigned count)
 /* The reference at the point is chosen again, so that Enter goes there once more. */
 static void choose_at_point(struct tui *tui)
 {
+    if (tui->refs == NULL)
+        return;
     uint32_t index = count_before(tui, tui->pane.spot.point);
-
     if (index < tui->refs->count && place_cmp(ref_place(tui, index), tui->pane.spot.point) == 0 &&
         shown_side(tui, &tui->refs->list[index]) != NULL)
         tui->ref = index;

@@ -107,6 +107,8 @@ static void step(struct tui *tui, const struct stops *stops, unsigned count, boo
 
 static void step_clause(struct tui *tui, unsigned count, bool forward)
 {
+    if (!tui_structured(tui))
+        return;
     const struct stops stops = {tui->loaded->outline->clause_count, clause_at, tui_show_clause};
 
     step(tui, &stops, count, forward, forward ? _("No further clause") : _("No earlier clause"));
@@ -114,6 +116,8 @@ static void step_clause(struct tui *tui, unsigned count, bool forward)
 
 static void step_section(struct tui *tui, unsigned count, bool forward)
 {
+    if (!tui_structured(tui))
+        return;
     const struct stops stops = {tui->loaded->outline->section_count, section_at, tui_show_section};
 
     step(tui, &stops, count, forward, forward ? _("No further section") : _("No earlier section"));
@@ -121,6 +125,8 @@ static void step_section(struct tui *tui, unsigned count, bool forward)
 
 static void step_operative(struct tui *tui, unsigned count, bool forward)
 {
+    if (!tui_structured(tui))
+        return;
     const struct stops stops = {tui->loaded->outline->section_count, operative_at,
                                 tui_show_section};
 

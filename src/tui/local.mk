@@ -9,6 +9,8 @@ libqarar_a_SOURCES += \
 	src/tui/guard.c \
 	src/tui/guard.h \
 	src/tui/help.c \
+	src/tui/job.c \
+	src/tui/job.h \
 	src/tui/jump.c \
 	src/tui/keyboard.c \
 	src/tui/keys.c \

@@ -11,7 +11,11 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <time.h>
 #include <unistd.h>
+
+/* How often the progress of long work is shown, and how long what it waits for is waited for. */
+enum { SHOW_MS = 100, WAIT_MS = 10 };
 
 struct session_state {
     const struct run_files *files;
@@ -92,24 +96,53 @@ static void change_file(struct session_state *s, struct loaded *loaded)
         tui_say(&s->tui, "%s: %s", err.file, err.reason);
 }
 
-/* An interrupt ends what is being typed, and nothing else. */
-static bool was_for_prompt(struct session_state *s)
+/* An interrupt ends what is being typed, or else what is being done, and nothing else. */
+static bool was_for_less(struct session_state *s)
 {
-    if (guard_signal() != SIGINT || s->tui.mode != MODE_PROMPT)
+    if (guard_signal() != SIGINT)
+        return false;
+    if (s->tui.mode == MODE_PROMPT)
+        tui_key(&s->tui, K_ESCAPE);
+    else if (!jobs_stop(&s->tui))
         return false;
     guard_forget();
-    tui_key(&s->tui, K_ESCAPE);
     return true;
+}
+
+static int64_t now_ms(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Does the jobs until something comes, or what they did is to be shown. */
+static enum screen_event work(struct session_state *s, uint32_t *key)
+{
+    const int64_t end = now_ms() + SHOW_MS;
+    size_t jobs = s->tui.jobs.len;
+    enum job_state state;
+
+    while ((state = jobs_step(&s->tui)) != JOB_DONE && s->tui.jobs.len == jobs) {
+        enum screen_event event = screen_next(s->screen, state == JOB_WAIT ? WAIT_MS : 0, key);
+        if (event != SCREEN_TIME || now_ms() >= end)
+            return event;
+    }
+    return SCREEN_TIME;
 }
 
 /* False: leave. */
 static bool take_event(struct session_state *s)
 {
+    bool busy = s->tui.jobs.len > 0;
     uint32_t key;
     int rows;
     int cols;
 
-    switch (screen_next(s->screen, &key)) {
+    switch (busy ? work(s, &key) : screen_next(s->screen, -1, &key)) {
+    case SCREEN_TIME:
+        return true;
     case SCREEN_KEY:
         tui_key(&s->tui, key);
         return !s->tui.quit;
@@ -118,7 +151,7 @@ static bool take_event(struct session_state *s)
         tui_resize(&s->tui, rows, cols);
         return true;
     default:
-        return was_for_prompt(s);
+        return was_for_less(s);
     }
 }
 

@@ -394,14 +394,16 @@ static void resume(const struct screen *screen)
     refresh();
 }
 
-enum screen_event screen_next(struct screen *screen, uint32_t *key)
+enum screen_event screen_next(struct screen *screen, int timeout, uint32_t *key)
 {
     for (;;) {
         if (take_key(key))
             return SCREEN_KEY;
-        switch (guard_wait(fileno(screen->in), -1)) {
+        switch (guard_wait(fileno(screen->in), timeout)) {
         case GUARD_QUIT:
             return SCREEN_LEAVE;
+        case GUARD_TIME:
+            return SCREEN_TIME;
         case GUARD_STOP:
             leave(screen);
             guard_stop();

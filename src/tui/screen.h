@@ -38,10 +38,11 @@ void screen_show(struct screen *screen, const struct frame *frame);
 enum screen_event {
     SCREEN_KEY,
     SCREEN_SIZE, /* another size, or all must be shown anew */
-    SCREEN_LEAVE /* a signal: screen_signal */
+    SCREEN_TIME, /* nothing for so long */
+    SCREEN_LEAVE /* a signal: guard_signal */
 };
 
-/* Waits for what comes next. */
-enum screen_event screen_next(struct screen *screen, uint32_t *key);
+/* Waits for what comes next, so many milliseconds at most; -1: as long as it takes. */
+enum screen_event screen_next(struct screen *screen, int timeout, uint32_t *key);
 
 #endif

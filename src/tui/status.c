@@ -186,12 +186,21 @@ static void put_conflicts(struct buf *out, const struct tui *tui)
     put_part(out, part);
 }
 
-/* View, change, labels that do not run, and position. */
+static void put_job(struct buf *out, const struct tui *tui)
+{
+    char part[128];
+
+    if (jobs_say(tui, part, sizeof(part)))
+        put_part(out, part);
+}
+
+/* View, what goes on, change, labels that do not run, and position. */
 static void put_state(struct buf *out, struct tui *tui, enum brevity brevity)
 {
     char percent[16];
 
     put_part(out, _(view_names[tui->pane.source.view]));
+    put_job(out, tui);
     if (brevity == VIEW_ALONE)
         return;
     put_change(out, tui, brevity);

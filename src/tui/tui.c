@@ -39,6 +39,7 @@ void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_loo
 
 void tui_release(struct tui *tui)
 {
+    jobs_drop_all(tui);
     changes_free(tui->changes);
     refs_free(tui->refs);
     pane_release(&tui->pane);
@@ -67,6 +68,20 @@ void tui_say(struct tui *tui, const char *format, ...)
     va_end(args);
     buf_clear(&tui->message);
     buf_puts(&tui->message, text);
+}
+
+bool tui_loading(const struct tui *tui)
+{
+    (void)tui;
+    return false;
+}
+
+bool tui_structured(struct tui *tui)
+{
+    if (tui->loaded->outline != NULL)
+        return true;
+    tui_say(tui, "%s", _("Loading goes on; this comes at its end"));
+    return false;
 }
 
 void tui_leave_marks(struct tui *tui)

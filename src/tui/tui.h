@@ -9,6 +9,7 @@
 #include "parse/changes.h"
 #include "parse/refs.h"
 #include "tui/frame.h"
+#include "tui/job.h"
 #include "tui/keys.h"
 #include "tui/pane.h"
 
@@ -39,6 +40,7 @@ struct tui {
     struct changes *changes;
     struct refs *refs;
     struct pane pane;
+    struct jobs jobs;
     int rows; /* of the screen */
     int cols;
     int width_wanted; /* of text, or 0: the screen's */
@@ -87,6 +89,13 @@ void tui_go_named(struct tui *tui, struct str place);
 
 /* Replaces the message. */
 void tui_say(struct tui *tui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Will more paragraphs come? */
+bool tui_loading(const struct tui *tui);
+
+/* Are the outline, changes and references there? They are not before the document is whole: then
+ * NULL, and it is said that loading goes on. Every action that needs one of them asks. */
+bool tui_structured(struct tui *tui);
 
 /* ---- Between the files of the reader ----------------------------------------------------- */
 

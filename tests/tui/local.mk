@@ -19,3 +19,7 @@ check_PROGRAMS += tests/tui/test_tui_random
 tests_tui_test_tui_random_SOURCES = tests/tui/test_tui_random.c
 tests_tui_test_tui_random_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_tui_random_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_job
+tests_tui_test_job_SOURCES = tests/tui/test_job.c
+tests_tui_test_job_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_job_LDADD = $(TEST_LIBS)
