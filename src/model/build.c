@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+enum { NAMES_MOST = 1 << 30 }; /* authors, dates, styles, numbers: no document has so many */
+
 /* Interned values are found by open addressing; a slot holds index + 1, or 0. */
 struct index {
     uint32_t *slots;
@@ -60,6 +62,7 @@ void doc_store_free(struct doc_store *store)
     VEC_RELEASE(&store->prop_changes);
     VEC_RELEASE(&store->warnings);
     VEC_RELEASE(&store->strings);
+    buf_release(&store->names);
     arena_release(&store->arena);
     free(store);
 }
@@ -74,7 +77,7 @@ struct builder *builder_new(const char *name, const char *kind, const struct lim
     b->doc->source.name = arena_dup(&b->store->arena, str_from(name)).ptr;
     b->doc->source.kind = kind;
     b->limits = limits;
-    VEC_ADD(&b->store->strings, STR_NONE);
+    VEC_ADD(&b->store->strings, 0);
     builder_mark(b, &(struct mark){.revision = REV_KEPT, .confidence = -1});
     VEC_ADD(&b->store->paras, (struct para){0});
     return b;
@@ -82,10 +85,12 @@ struct builder *builder_new(const char *name, const char *kind, const struct lim
 
 void builder_source(struct builder *b, string_id name, string_id kind, bool recovered)
 {
+    struct doc_store *store = b->store;
+
     if (name != 0)
-        b->doc->source.name = b->store->strings.ptr[name].ptr;
+        b->doc->source.name = arena_dup(&store->arena, doc_store_string(store, name)).ptr;
     if (kind != 0)
-        b->doc->source.kind = b->store->strings.ptr[kind].ptr;
+        b->doc->source.kind = arena_dup(&store->arena, doc_store_string(store, kind)).ptr;
     b->doc->source.recovered = recovered;
 }
 
@@ -107,7 +112,9 @@ static bool fail(struct builder *b, const char *what, size_t limit)
 
 static uint64_t string_hash(const struct builder *b, uint32_t id)
 {
-    return hash_bytes(b->store->strings.ptr[id].ptr, b->store->strings.ptr[id].len);
+    struct str text = doc_store_string(b->store, id);
+
+    return hash_bytes(text.ptr, text.len);
 }
 
 static uint64_t mark_hash(const struct mark *mark)
@@ -161,11 +168,17 @@ string_id builder_string(struct builder *b, struct str text)
     for (size_t slot = hash & (b->strings.size - 1); b->strings.slots[slot] != 0;
          slot = (slot + 1) & (b->strings.size - 1)) {
         uint32_t id = b->strings.slots[slot] - 1;
-        if (str_eq(b->store->strings.ptr[id], text))
+        if (str_eq(doc_store_string(b->store, id), text))
             return id;
     }
+    if (text.len > NAMES_MOST - b->store->names.len) {
+        fail(b, _("bytes of names in the document"), NAMES_MOST);
+        return 0;
+    }
     uint32_t id = (uint32_t)b->store->strings.len;
-    VEC_ADD(&b->store->strings, arena_dup(&b->store->arena, text));
+    VEC_ADD(&b->store->strings, (uint32_t)b->store->names.len);
+    buf_add(&b->store->names, text);
+    buf_putc(&b->store->names, '\0');
     index_put(&b->strings, hash, id);
     return id;
 }
@@ -195,14 +208,14 @@ static void add_span(struct builder *b, enum span_kind kind, uint32_t mark, uint
 {
     if (b->failed)
         return;
-    if (b->store->spans.len >= b->limits->spans) {
+    if (b->store->spans.len >= b->limits->spans || ref > SPAN_REF_MOST) {
         fail(b, _("spans"), b->limits->spans);
         return;
     }
     VEC_ADD(&b->store->spans, (struct span){.off = (uint32_t)b->store->text.len,
                                             .mark = mark,
-                                            .ref = ref,
-                                            .kind = (uint8_t)kind});
+                                            .ref = ref & SPAN_REF_MOST,
+                                            .kind = (unsigned)kind & SPAN_KIND_MOST});
 }
 
 bool builder_text(struct builder *b, struct str text, uint32_t mark)

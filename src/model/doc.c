@@ -17,7 +17,7 @@ struct str doc_string(const struct doc *doc, string_id id)
 {
     if (id == 0)
         return STR_NONE;
-    return doc->store->strings.ptr[id];
+    return doc_store_string(doc->store, id);
 }
 
 struct str doc_para_text(const struct doc *doc, uint32_t para)

@@ -101,11 +101,13 @@ enum span_kind {
     SPAN_BOOKMARK, /* no text; ref: string_id of the name: a target starts here */
 };
 
+enum { SPAN_REF_MOST = (1 << 28) - 1, SPAN_KIND_MOST = 15 };
+
 struct span {
     uint32_t off;  /* where its text starts in doc->text; it ends where the next one starts */
     uint32_t mark; /* index into doc->marks */
-    uint32_t ref;
-    uint8_t kind; /* enum span_kind */
+    uint32_t ref : 28;
+    uint32_t kind : 4; /* enum span_kind */
 };
 
 /* A paragraph. In its text a tab is \t, a line break inside it \n; it holds no other control

@@ -18,10 +18,20 @@ struct doc_store {
     VEC(struct cell) cells;
     VEC(struct prop_change) prop_changes;
     VEC(struct warning) warnings;
-    VEC(struct str) strings; /* the first is no value */
-    struct arena arena;      /* the strings' bytes */
+    VEC(uint32_t) strings; /* where each begins in names; the first is no value */
+    struct buf names;      /* the strings' bytes, each with a NUL after it */
+    struct arena arena;    /* name and kind of the source */
 };
 
 void doc_store_free(struct doc_store *store);
+
+/* A string of the table (id > 0); borrowed until one is added. */
+static inline struct str doc_store_string(const struct doc_store *store, string_id id)
+{
+    size_t start = store->strings.ptr[id];
+    size_t end = id + 1 < store->strings.len ? store->strings.ptr[id + 1] : store->names.len;
+
+    return (struct str){store->names.ptr + start, end - start - 1};
+}
 
 #endif

@@ -6,10 +6,11 @@
 
 enum { PIECE = 1 << 16, PIECE_MOST = 1 << 26 };
 
-bool opc_open(struct opc *opc, struct str bytes, const struct limits *limits, struct err *err)
+bool opc_open(struct opc *opc, const struct input *input, const struct limits *limits,
+              struct err *err)
 {
     *opc = (struct opc){.limits = limits};
-    opc->archive = archive_open(bytes, limits, err);
+    opc->archive = archive_open(input, limits, err);
     return opc->archive != NULL;
 }
 

@@ -22,8 +22,9 @@ struct opc {
     struct arena arena;
 };
 
-/* bytes and limits are borrowed until opc_close. False with err filled, and nothing to close. */
-bool opc_open(struct opc *opc, struct str bytes, const struct limits *limits, struct err *err);
+/* input and limits are borrowed until opc_close. False with err filled, and nothing to close. */
+bool opc_open(struct opc *opc, const struct input *input, const struct limits *limits,
+              struct err *err);
 void opc_close(struct opc *opc);
 
 /* The relationships of a part by the name of its member; "" are those of the package. A part

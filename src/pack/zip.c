@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <zip.h>
 
@@ -44,25 +45,43 @@ static bool fail_open(struct str bytes, zip_error_t *error, struct err *err)
     return false;
 }
 
-static zip_t *open_bytes(struct str bytes, struct err *err)
+/* The file where there is one, else the bytes. */
+static zip_source_t *source_of(const struct input *input, zip_error_t *error)
+{
+    FILE *stream = input_stream(input);
+
+    if (stream == NULL && input->file != NULL) {
+        zip_error_set(error, ZIP_ER_OPEN, errno);
+        return NULL;
+    }
+    if (stream == NULL)
+        return zip_source_buffer_create(input->bytes.ptr, input->bytes.len, 0, error);
+    zip_source_t *source = zip_source_filep_create(stream, 0, -1, error);
+    if (source == NULL)
+        fclose(stream);
+    return source;
+}
+
+static zip_t *open_input(const struct input *input, struct err *err)
 {
     zip_error_t error;
 
     zip_error_init(&error);
-    zip_source_t *source = zip_source_buffer_create(bytes.ptr, bytes.len, 0, &error);
+    zip_source_t *source = source_of(input, &error);
     zip_t *zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
     if (zip == NULL) {
         zip_source_free(source);
-        fail_open(bytes, &error, err);
+        fail_open(input->bytes, &error, err);
         return NULL;
     }
     zip_error_fini(&error);
     return zip;
 }
 
-struct archive *archive_open(struct str bytes, const struct limits *limits, struct err *err)
+struct archive *archive_open(const struct input *input, const struct limits *limits,
+                             struct err *err)
 {
-    zip_t *zip = open_bytes(bytes, err);
+    zip_t *zip = open_input(input, err);
 
     if (zip == NULL)
         return NULL;

@@ -1,4 +1,4 @@
-/* One door to libzip: a package in memory, its members by name, read piece by piece.
+/* One door to libzip: a package, its members by name, read piece by piece.
  *
  * Names are compared as packages mean them: without case, with "\" for "/", and with or without a
  * "/" before. Every size is held to the limits, so that a small file cannot fill the memory. */
@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/input.h"
 #include "base/limits.h"
 #include "base/str.h"
 
@@ -19,9 +20,11 @@ struct member;
 /* Do these bytes begin like a zip? */
 bool archive_like(struct str bytes);
 
-/* Opens a zip; bytes and limits are borrowed until archive_close. NULL with err filled: no zip,
- * cut short, damaged, or with too many members. */
-struct archive *archive_open(struct str bytes, const struct limits *limits, struct err *err);
+/* Opens a zip; input and limits are borrowed until archive_close. What of a large file is not in
+ * memory is read from it when it is wanted. NULL with err filled: no zip, cut short, damaged, or
+ * with too many members. */
+struct archive *archive_open(const struct input *input, const struct limits *limits,
+                             struct err *err);
 
 /* NULL is fine. */
 void archive_close(struct archive *archive);

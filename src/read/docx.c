@@ -112,7 +112,7 @@ static void *docx_open(const struct input *input, const struct limits *limits, s
     d->b = b;
     d->limits = limits;
     VEC_ADD(&d->revisions, (struct docx_revision){{.revision = REV_KEPT, .confidence = -1}, 0});
-    if (!opc_open(&d->opc, input->bytes, limits, err) || !open_document(d, err)) {
+    if (!opc_open(&d->opc, input, limits, err) || !open_document(d, err)) {
         docx_close(d);
         return NULL;
     }
@@ -215,6 +215,7 @@ static void docx_close(void *state)
 
 const struct reader_format reader_docx = {
     .name = "docx",
+    .package = true,
     .sniff = docx_sniff,
     .open = docx_open,
     .step = docx_step,

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "pack/zip.h"
 #include "read/formats.h"
 
 #include <stdlib.h>
@@ -86,10 +87,22 @@ static const struct reader_format *choose_format(const struct input *input, cons
     return format;
 }
 
-struct reader *reader_open(const struct input *input, const char *name, const struct limits *limits,
+/* Packages are read from the file, as far as they are wanted; all else is taken into memory. */
+static bool take_in(struct input *input, const char *name, const struct limits *limits,
+                    struct err *err)
+{
+    const struct reader_format *named = name != NULL ? format_named(name) : NULL;
+    bool package = archive_like(input->bytes) && (named == NULL || named->package);
+
+    return package || input_whole(input, limits, err);
+}
+
+struct reader *reader_open(struct input *input, const char *name, const struct limits *limits,
                            struct err *err)
 {
     err_in_file(err, input->name);
+    if (!take_in(input, name, limits, err))
+        return NULL;
     const struct reader_format *format = choose_format(input, name, err);
     if (format == NULL)
         return NULL;
@@ -144,7 +157,7 @@ void reader_close(struct reader *reader)
     free(reader);
 }
 
-struct doc *reader_read(const struct input *input, const char *name, const struct limits *limits,
+struct doc *reader_read(struct input *input, const char *name, const struct limits *limits,
                         struct err *err)
 {
     struct reader *reader = reader_open(input, name, limits, err);

@@ -14,6 +14,7 @@
 /* A format: how it is told, opened, read a bit further, and closed. */
 struct reader_format {
     const char *name; /* the value of --input, and doc->source.kind */
+    bool package;     /* it reads zip packages, from the file: bytes may be its beginning only */
     /* Is it this format? Asked in the order of the table, by content alone. */
     bool (*sniff)(struct str bytes);
     /* Starts reading; returns the format's own state, or NULL with err filled. */
@@ -33,7 +34,7 @@ const char *const *reader_names(void);
 
 /* Opens input (borrowed until reader_close) as format name, or as what it is where name is NULL.
  * NULL with err filled: not readable as that, or of no format that is known. */
-struct reader *reader_open(const struct input *input, const char *name, const struct limits *limits,
+struct reader *reader_open(struct input *input, const char *name, const struct limits *limits,
                            struct err *err);
 
 enum reader_state { READER_MORE, READER_DONE, READER_FAILED };
@@ -51,7 +52,7 @@ struct doc *reader_finish(struct reader *reader, struct err *err);
 void reader_close(struct reader *reader);
 
 /* All of it at once: opens, steps to the end, finishes, closes. NULL with err filled. */
-struct doc *reader_read(const struct input *input, const char *name, const struct limits *limits,
+struct doc *reader_read(struct input *input, const char *name, const struct limits *limits,
                         struct err *err);
 
 #endif

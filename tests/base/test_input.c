@@ -4,6 +4,7 @@
 #include "support/run.h"
 
 #include "base/input.h"
+#include "base/mem.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -114,6 +115,88 @@ static void an_empty_file_and_bytes_with_nul_are_read_whole(void **state)
     scratch_remove(dir);
 }
 
+/* Longer than what is read at once, and no two of its chunks alike. */
+static struct buf large_bytes(void)
+{
+    struct buf bytes = {0};
+
+    for (unsigned i = 0; bytes.len < 300000; i++)
+        buf_printf(&bytes, "%u ", i);
+    return bytes;
+}
+
+static void a_large_file_is_read_whole_only_when_it_is_asked_for(void **state)
+{
+    struct buf bytes = large_bytes();
+    char *dir = scratch_new();
+    char *path = scratch_file(dir, "large", buf_str(&bytes));
+    struct input input;
+    struct err err = {0};
+
+    (void)state;
+    assert_true(input_open(&input, path, &limits_default, &err));
+    assert_non_null(input.file);
+    assert_true(input.bytes.len < bytes.len);
+    assert_memory_equal(input.bytes.ptr, bytes.ptr, input.bytes.len);
+    assert_true(input_whole(&input, &limits_default, &err));
+    assert_null(input.file);
+    assert_true(str_eq(input.bytes, buf_str(&bytes)));
+    assert_true(input_whole(&input, &limits_default, &err));
+    input_release(&input);
+    free(path);
+    scratch_remove(dir);
+    buf_release(&bytes);
+}
+
+static void a_stream_over_a_large_file_begins_at_its_first_byte(void **state)
+{
+    struct buf bytes = large_bytes();
+    char *dir = scratch_new();
+    char *path = scratch_file(dir, "large", buf_str(&bytes));
+    char *read = mem_alloc(bytes.len);
+    struct input input;
+    struct err err = {0};
+
+    (void)state;
+    assert_true(input_open(&input, path, &limits_default, &err));
+    FILE *stream = input_stream(&input);
+    assert_non_null(stream);
+    assert_int_equal(fread(read, 1, bytes.len, stream), bytes.len);
+    assert_memory_equal(read, bytes.ptr, bytes.len);
+    fclose(stream);
+    assert_true(input_whole(&input, &limits_default, &err));
+    assert_true(str_eq(input.bytes, buf_str(&bytes)));
+    assert_null(input_stream(&input));
+    input_release(&input);
+    free(read);
+    free(path);
+    scratch_remove(dir);
+    buf_release(&bytes);
+}
+
+static void a_file_that_grows_beyond_the_limit_is_refused_when_it_is_read(void **state)
+{
+    struct buf bytes = large_bytes();
+    char *dir = scratch_new();
+    char *path = scratch_file(dir, "large", buf_str(&bytes));
+    struct limits limits = limits_default;
+    struct input input;
+    struct err err = {0};
+
+    (void)state;
+    limits.file = bytes.len;
+    assert_true(input_open(&input, path, &limits, &err));
+    FILE *more = fopen(path, "a");
+    fputs("more", more);
+    fclose(more);
+    assert_false(input_whole(&input, &limits, &err));
+    assert_non_null(strstr(err.reason, "larger than the limit"));
+    input_release(&input);
+    free(path);
+    scratch_remove(dir);
+    buf_release(&bytes);
+}
+
 /* A pipe in the place of standard input; returns what stood there. */
 static int redirect_stdin(int ends[2])
 {
@@ -210,6 +293,9 @@ int main(void)
         cmocka_unit_test(what_cannot_be_read_is_named_with_its_reason),
         cmocka_unit_test(a_file_beyond_the_limit_is_refused_and_one_at_it_read),
         cmocka_unit_test(an_empty_file_and_bytes_with_nul_are_read_whole),
+        cmocka_unit_test(a_large_file_is_read_whole_only_when_it_is_asked_for),
+        cmocka_unit_test(a_stream_over_a_large_file_begins_at_its_first_byte),
+        cmocka_unit_test(a_file_that_grows_beyond_the_limit_is_refused_when_it_is_read),
         cmocka_unit_test(standard_input_is_read_to_its_end_through_interruptions),
         cmocka_unit_test(a_closed_standard_input_is_an_error_with_its_name),
         cmocka_unit_test(borrowed_bytes_are_not_freed),

@@ -35,7 +35,8 @@ static void targets_are_resolved(void **state)
         struct buf bytes = package_zip(parts);
         struct opc opc;
         struct opc_relationship *list;
-        assert_true(opc_open(&opc, buf_str(&bytes), &limits_default, NULL));
+        assert_true(
+            opc_open(&opc, &(struct input){.bytes = buf_str(&bytes)}, &limits_default, NULL));
         assert_true(opc_relationships(&opc, STR("word/main.xml"), &list, NULL));
         const struct opc_relationship *it = opc_find(&opc, list, STR("/styles"));
         assert_non_null(it);
@@ -63,7 +64,7 @@ static void only_parts_that_are_there_are_found(void **state)
     struct opc_relationship *list;
 
     (void)state;
-    assert_true(opc_open(&opc, buf_str(&bytes), &limits_default, NULL));
+    assert_true(opc_open(&opc, &(struct input){.bytes = buf_str(&bytes)}, &limits_default, NULL));
     assert_true(opc_relationships(&opc, STR(""), &list, NULL));
     assert_str(opc_find(&opc, list, STR("/main"))->id, "2");
     assert_null(opc_find(&opc, list, STR("/other")));

@@ -26,7 +26,8 @@ static void names_are_found_as_packages_mean_them(void **state)
         {"word/document.xmlx", -1},  {"", -1},
     };
     struct buf bytes = package_zip(parts);
-    struct archive *archive = archive_open(buf_str(&bytes), &limits_default, NULL);
+    struct archive *archive =
+        archive_open(&(struct input){.bytes = buf_str(&bytes)}, &limits_default, NULL);
 
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
@@ -39,7 +40,8 @@ static void names_are_found_as_packages_mean_them(void **state)
 static void members_are_read_in_pieces(void **state)
 {
     struct buf bytes = package_zip(parts);
-    struct archive *archive = archive_open(buf_str(&bytes), &limits_default, NULL);
+    struct archive *archive =
+        archive_open(&(struct input){.bytes = buf_str(&bytes)}, &limits_default, NULL);
     struct member *member = member_open(archive, 0, NULL);
     char piece[3];
 
@@ -69,7 +71,8 @@ static void a_damaged_member_is_said(void **state)
     (void)state;
     assert_true(at != (size_t)-1);
     bytes.ptr[at] = 'W';
-    struct archive *archive = archive_open(buf_str(&bytes), &limits_default, NULL);
+    struct archive *archive =
+        archive_open(&(struct input){.bytes = buf_str(&bytes)}, &limits_default, NULL);
     struct member *member = member_open(archive, 0, NULL);
     while (member_read(member, piece, sizeof(piece), &err) > 0)
         ;
@@ -93,7 +96,8 @@ static void an_encrypted_member_is_said(void **state)
         if (memcmp(bytes.ptr + i, "PK\001\002", 4) == 0)
             bytes.ptr[i + 8] |= 1;
     }
-    struct archive *archive = archive_open(buf_str(&bytes), &limits_default, NULL);
+    struct archive *archive =
+        archive_open(&(struct input){.bytes = buf_str(&bytes)}, &limits_default, NULL);
     assert_null(member_open(archive, 0, &err));
     assert_string_equal(err.place, "word\\Document.xml");
     assert_non_null(strstr(err.reason, "encrypted"));
@@ -106,12 +110,13 @@ static void what_is_no_zip_is_refused(void **state)
     struct err err = {0};
 
     (void)state;
-    assert_null(archive_open(STR("words"), &limits_default, &err));
+    assert_null(archive_open(&(struct input){.bytes = STR("words")}, &limits_default, &err));
     assert_non_null(strstr(err.reason, "does not begin like a zip"));
     assert_false(archive_like(STR("PK")));
     assert_true(archive_like(STR("PK\005\006")));
     err = (struct err){0};
-    assert_null(archive_open(STR("PK\003\004words"), &limits_default, &err));
+    assert_null(
+        archive_open(&(struct input){.bytes = STR("PK\003\004words")}, &limits_default, &err));
     assert_non_null(strstr(err.reason, "cut short or damaged"));
 }
 

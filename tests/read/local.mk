@@ -23,3 +23,7 @@ check_PROGRAMS += tests/read/test_docx_corpora
 tests_read_test_docx_corpora_SOURCES = tests/read/test_docx_corpora.c
 tests_read_test_docx_corpora_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_docx_corpora_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/read/test_reader
+tests_read_test_reader_SOURCES = tests/read/test_reader.c
+tests_read_test_reader_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_reader_LDADD = $(TEST_LIBS)
