@@ -5,6 +5,7 @@ libqarar_a_SOURCES += \
 	src/base/buf.h \
 	src/base/err.c \
 	src/base/err.h \
+	src/base/i18n.c \
 	src/base/i18n.h \
 	src/base/input.c \
 	src/base/input.h \

@@ -15,6 +15,7 @@ void frame_start(struct frame *frame, int rows, int cols)
     frame->cols = cols;
     frame->cursor_row = 0;
     frame->cursor_col = 0;
+    frame->mirrored = false;
     for (size_t i = 0; i < count; i++)
         frame->cells[i] = blank(LOOK_TEXT);
 }
@@ -72,10 +73,20 @@ int frame_text(struct frame *frame, int row, int col, int width, struct str text
         return col;
     struct layout layout = lay_out(text, width, options);
     const struct line *line = &layout.lines.ptr[0];
+    int at = frame->mirrored ? frame->cols - col - line->width : col;
     for (size_t i = 0; i < line->count; i++)
-        col = frame_put(frame, row, col, &layout.cells.ptr[line->first + i], look, 0);
+        at = frame_put(frame, row, at, &layout.cells.ptr[line->first + i], look, 0);
+    col += line->width;
     layout_release(&layout);
     return col;
+}
+
+void frame_cursor(struct frame *frame, int row, int col)
+{
+    if (col >= frame->cols)
+        col = frame->cols - 1;
+    frame->cursor_row = row;
+    frame->cursor_col = frame->mirrored ? frame->cols - 1 - col : col;
 }
 
 int frame_text_width(struct str text, const struct layout_options *options)

@@ -5,6 +5,8 @@
 
 #include "layout/layout.h"
 
+#include <stdbool.h>
+
 /* What a cell is, for screen.c to give it colours and attributes. */
 enum look {
     LOOK_TEXT,
@@ -38,6 +40,9 @@ struct frame {
     size_t cap;
     int cursor_row;
     int cursor_col;
+    /* The interface reads from right to left: columns of frame_text and frame_cursor count from the
+     * right. What frame_put is given is where it is. */
+    bool mirrored;
 };
 
 /* A blank frame of so many rows and columns (each at least 1). */
@@ -51,10 +56,14 @@ void frame_fill(struct frame *frame, int row, enum look look);
 int frame_put(struct frame *frame, int row, int col, const struct lcell *cell, enum look look,
               unsigned flags);
 
-/* Puts text that is laid out alone, so that nothing beside it moves, cut to width columns. Returns
- * the column after it. options: its bidi is taken. */
+/* Puts text of the interface that is laid out alone, so that nothing beside it moves, cut to width
+ * columns; it begins at col on the side where reading starts. Returns the column after it. options:
+ * its bidi is taken. */
 int frame_text(struct frame *frame, int row, int col, int width, struct str text, enum look look,
                const struct layout_options *options);
+
+/* The cursor at a column of the interface. */
+void frame_cursor(struct frame *frame, int row, int col);
 
 /* The columns that frame_text would take. */
 int frame_text_width(struct str text, const struct layout_options *options);

@@ -100,6 +100,7 @@ void tui_paint(struct tui *tui, struct frame *frame)
     int title = tui->rows > 3;
 
     frame_start(frame, tui->rows, tui->cols);
+    frame->mirrored = tui->mirrored;
     if (tui->mode == MODE_HELP)
         help_paint(tui, frame, title);
     else

@@ -27,6 +27,7 @@ void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_loo
 {
     *tui = (struct tui){.name = look->name, .loaded = loaded, .rows = rows, .cols = cols};
     tui->width_wanted = look->width;
+    tui->mirrored = look->bidi == BIDI_APP && i18n_reads_from_right();
     tui->change = NO_INDEX;
     tui->ref = NO_INDEX;
     tui->fresh = true;

@@ -44,6 +44,7 @@ struct tui {
     int rows; /* of the screen */
     int cols;
     int width_wanted; /* of text, or 0: the screen's */
+    bool mirrored;    /* the interface reads from right to left, and we put it so */
     enum tui_mode mode;
     struct prompt prompt;
     struct search search;

@@ -23,3 +23,7 @@ check_PROGRAMS += tests/tui/test_job
 tests_tui_test_job_SOURCES = tests/tui/test_job.c
 tests_tui_test_job_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_job_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_mirror
+tests_tui_test_mirror_SOURCES = tests/tui/test_mirror.c
+tests_tui_test_mirror_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_mirror_LDADD = $(TEST_LIBS)
