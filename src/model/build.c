@@ -60,6 +60,8 @@ void doc_store_free(struct doc_store *store)
     VEC_RELEASE(&store->numbers);
     VEC_RELEASE(&store->cells);
     VEC_RELEASE(&store->prop_changes);
+    VEC_RELEASE(&store->comments);
+    VEC_RELEASE(&store->drafts);
     VEC_RELEASE(&store->warnings);
     VEC_RELEASE(&store->strings);
     buf_release(&store->names);
@@ -81,6 +83,16 @@ struct builder *builder_new(const char *name, const char *kind, const struct lim
     builder_mark(b, &(struct mark){.revision = REV_KEPT, .confidence = -1});
     VEC_ADD(&b->store->paras, (struct para){0});
     return b;
+}
+
+struct doc_store *builder_store(struct builder *b)
+{
+    return b->store;
+}
+
+uint32_t builder_para_count(const struct builder *b)
+{
+    return (uint32_t)b->store->paras.len - 1;
 }
 
 void builder_source(struct builder *b, string_id name, string_id kind, bool recovered)
@@ -108,6 +120,20 @@ static bool fail(struct builder *b, const char *what, size_t limit)
 {
     b->failed = true;
     return err_set(&b->err, NULL, _("%s: beyond the limit of %zu"), what, limit);
+}
+
+bool builder_takes(struct builder *b, size_t len)
+{
+    struct doc_store *store = b->store;
+
+    if (b->failed)
+        return false;
+    if (len > b->limits->paragraph)
+        return fail(b, _("bytes of text in a paragraph"), b->limits->paragraph);
+    if (len > b->limits->text - store->beside)
+        return fail(b, _("bytes of text in the document"), b->limits->text);
+    store->beside += len;
+    return true;
 }
 
 static uint64_t string_hash(const struct builder *b, uint32_t id)
@@ -363,6 +389,7 @@ static void publish(struct doc *doc, struct doc_store *store)
 {
     buf_reserve(&store->text, 0);
     count_notes(store);
+    comments_finish(store);
     doc->text = store->text.ptr;
     doc->span_count = (uint32_t)store->spans.len;
     VEC_ADD(&store->spans, (struct span){.off = (uint32_t)store->text.len});
@@ -379,6 +406,8 @@ static void publish(struct doc *doc, struct doc_store *store)
     doc->cell_count = (uint32_t)store->cells.len;
     doc->prop_changes = store->prop_changes.ptr;
     doc->prop_change_count = (uint32_t)store->prop_changes.len;
+    doc->comments = store->comments.ptr;
+    doc->comment_count = (uint32_t)store->comments.len;
     doc->warnings = store->warnings.ptr;
     doc->warning_count = (uint32_t)store->warnings.len;
 }

@@ -43,6 +43,9 @@ uint32_t builder_note(struct builder *b, string_id own_mark, uint32_t mark);
 /* A bookmark starts at this point. */
 void builder_bookmark(struct builder *b, string_id name);
 
+/* How many paragraphs were ended: the index of the open one. */
+uint32_t builder_para_count(const struct builder *b);
+
 /* Ends the open paragraph with these properties; text and span of props are ignored. */
 void builder_end_para(struct builder *b, const struct para *props);
 
@@ -50,6 +53,23 @@ void builder_end_para(struct builder *b, const struct para *props);
 uint32_t builder_number(struct builder *b, const struct number *number);
 uint32_t builder_cell(struct builder *b, const struct cell *cell);
 uint32_t builder_prop_change(struct builder *b, const struct prop_change *change);
+
+/* A comment is made when it is first heard of, gets its place while the text is read, and its words
+ * whenever they are known. One that is given no place, or no words, is left out at the end. */
+uint32_t builder_comment(struct builder *b);
+
+/* Its place begins or ends where the text is now. A point is both, as far as they were not given
+ * before. */
+enum comment_place { COMMENT_START, COMMENT_END, COMMENT_POINT };
+void builder_comment_place(struct builder *b, uint32_t comment, enum comment_place place);
+
+/* Its place by paragraphs that were read before and code points. What lies outside of them is the
+ * nearest inside. */
+void builder_comment_at(struct builder *b, uint32_t comment, uint32_t para, uint32_t cp,
+                        uint32_t end_para, uint32_t end_cp);
+
+/* Of words everything but the place is taken; answers is one of builder_comment's + 1. */
+void builder_comment_say(struct builder *b, uint32_t comment, const struct comment *words);
 
 /* From here on paragraphs belong to note (index). The first call ends the body. Notes may come in
  * any order; a note that gets no paragraph has none. */

@@ -158,6 +158,22 @@ struct note {
     uint32_t before[REV_COUNT];
 };
 
+/* A remark of a person beside the text. It stands on the sides where its mark does and some of the
+ * text that it is about, if it is about any. Sorted by place; an answer stands after what it
+ * answers where both are about the same. */
+struct comment {
+    uint32_t para; /* what it is about: from here, paragraph and byte offset in its text … */
+    uint32_t off;
+    uint32_t end_para; /* … to here; the same place: a point */
+    uint32_t end_off;
+    string_id author;
+    string_id date;
+    string_id text;   /* its paragraphs, parted by \n */
+    uint32_t answers; /* the comment that it answers: index + 1, or 0 */
+    uint8_t revision; /* enum revision: of its mark */
+    uint8_t resolved; /* somebody said that it is settled */
+};
+
 /* Something the reader met and did not understand, or mended; said under --verbose. */
 struct warning {
     string_id text;  /* translated, one line */
@@ -187,6 +203,8 @@ struct doc {
     uint32_t cell_count;
     const struct prop_change *prop_changes;
     uint32_t prop_change_count;
+    const struct comment *comments;
+    uint32_t comment_count;
     const struct warning *warnings;
     uint32_t warning_count;
     struct doc_store *store; /* the memory behind all of it */

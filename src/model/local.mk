@@ -1,6 +1,7 @@
 libqarar_a_SOURCES += \
 	src/model/build.c \
 	src/model/build.h \
+	src/model/build_comment.c \
 	src/model/doc.c \
 	src/model/doc.h \
 	src/model/list.c \

@@ -7,6 +7,16 @@
 #include "base/vec.h"
 #include "model/doc.h"
 
+/* A comment whose place and words are being found. */
+struct comment_draft {
+    struct comment it;
+    uint32_t number; /* of builder_comment; it.answers is such a number + 1 */
+    bool started;
+    bool ended;
+    bool said;
+    bool by_code_points; /* so its offsets count, until the end */
+};
+
 struct doc_store {
     struct buf text;
     VEC(struct span) spans;
@@ -17,6 +27,9 @@ struct doc_store {
     VEC(struct number) numbers;
     VEC(struct cell) cells;
     VEC(struct prop_change) prop_changes;
+    size_t beside; /* bytes of text that stand beside the document's: of comments */
+    VEC(struct comment) comments;
+    VEC(struct comment_draft) drafts; /* until the document is finished */
     VEC(struct warning) warnings;
     VEC(uint32_t) strings; /* where each begins in names; the first is no value */
     struct buf names;      /* the strings' bytes, each with a NUL after it */
@@ -33,5 +46,17 @@ static inline struct str doc_store_string(const struct doc_store *store, string_
 
     return (struct str){store->names.ptr + start, end - start - 1};
 }
+
+/* What a builder fills. */
+struct builder;
+struct doc_store *builder_store(struct builder *b);
+
+/* May text of this length, which stands beside the document's, be taken too? Else the document
+ * fails: a limit is passed. */
+bool builder_takes(struct builder *b, size_t len);
+
+/* build_comment.c: leaves out the comments that have no place or no words and puts the others in
+ * order; all paragraphs are ended. */
+void comments_finish(struct doc_store *store);
 
 #endif

@@ -27,8 +27,8 @@ static const struct xml_namespace namespaces[] = {
     {OOXML_WORD "2010/wordprocessingGroup", OOXML_OTHER},
     {OOXML_WORD "2010/wordprocessingCanvas", OOXML_OTHER},
     {OOXML_WORD "2010/wordprocessingDrawing", OOXML_OTHER},
-    {OOXML_WORD "2010/wordml", OOXML_OTHER},
-    {OOXML_WORD "2012/wordml", OOXML_OTHER},
+    {OOXML_WORD "2010/wordml", OOXML_W14},
+    {OOXML_WORD "2012/wordml", OOXML_W15},
 };
 
 #define OOXML_ROW(namespace, local) [namespace##_##local] = {#local, OOXML_##namespace},

@@ -14,6 +14,8 @@ enum ooxml_namespace {
     OOXML_R,     /* relationships, in a document */
     OOXML_REL,   /* relationships, in their own part */
     OOXML_V,     /* VML */
+    OOXML_W14,   /* what Word 2010 added */
+    OOXML_W15,   /* and Word 2013 */
     OOXML_OTHER, /* understood so far as a reader of text must */
 };
 
@@ -42,7 +44,7 @@ enum ooxml_namespace {
     NAME(W, customXmlMoveFromRangeStart) NAME(W, customXmlMoveFromRangeEnd)                        \
     NAME(W, customXmlMoveToRangeStart) NAME(W, customXmlMoveToRangeEnd)                            \
     NAME(W, commentRangeStart) NAME(W, commentRangeEnd) NAME(W, commentReference)                  \
-    NAME(W, annotationRef) NAME(W, proofErr) NAME(W, permStart) NAME(W, permEnd)                   \
+    NAME(W, annotationRef) NAME(W, comments) NAME(W, comment) NAME(W, proofErr) NAME(W, permStart) NAME(W, permEnd)                   \
     NAME(W, lastRenderedPageBreak) NAME(W, footnoteReference) NAME(W, endnoteReference)            \
     NAME(W, footnoteRef) NAME(W, endnoteRef) NAME(W, separator) NAME(W, continuationSeparator)     \
     NAME(W, footnotes) NAME(W, endnotes) NAME(W, footnote) NAME(W, endnote) NAME(W, sectPr)        \
@@ -66,7 +68,9 @@ enum ooxml_namespace {
     NAME(M, oMath) NAME(M, oMathPara) NAME(M, r) NAME(M, t) NAME(M, rPr) NAME(M, ctrlPr)           \
     NAME(MC, AlternateContent) NAME(MC, Choice) NAME(MC, Fallback) NAME(R, id)                     \
     NAME(REL, Relationships) NAME(REL, Relationship) NAME(XML, space) NAME(NONE, Requires)         \
-    NAME(NONE, Id) NAME(NONE, Type) NAME(NONE, Target) NAME(NONE, TargetMode)
+    NAME(W14, paraId) NAME(W15, commentsEx) NAME(W15, commentEx) NAME(W15, paraId)                 \
+    NAME(W15, paraIdParent) NAME(W15, done) NAME(NONE, Id) NAME(NONE, Type)                  \
+    NAME(NONE, Target) NAME(NONE, TargetMode)
 /* clang-format on */
 
 #define OOXML_NAMES(NAME)                                                                          \

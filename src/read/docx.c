@@ -13,7 +13,8 @@
 static const char *const odd_words[] = {
     [DOCX_ODD_HIDDEN] = N_("hidden text, not shown"),
     [DOCX_ODD_PICTURE] = N_("picture or shape, not shown"),
-    [DOCX_ODD_COMMENT] = N_("comment, not shown"),
+    [DOCX_ODD_COMMENT] = N_("mark of a comment that is not there"),
+    [DOCX_ODD_COMMENT_PLACE] = N_("comment without its place in the text, not shown"),
     [DOCX_ODD_HEADER] = N_("header or footer, not shown"),
     [DOCX_ODD_ALTCHUNK] = N_("foreign file inside the document, not readable"),
     [DOCX_ODD_FORMAT_CHANGE] = N_("tracked change of formatting, not shown"),
@@ -123,10 +124,15 @@ static void *docx_open(const struct input *input, const struct limits *limits, s
 
 static const struct opc_relationship *part_of_stage(const struct docx *d)
 {
-    if (d->notes[d->stage].len == 0)
+    static const char *const types[DOCX_STAGES] = {
+        [DOCX_FOOTNOTES] = "/footnotes",
+        [DOCX_ENDNOTES] = "/endnotes",
+        [DOCX_COMMENTS] = "/comments",
+    };
+
+    if (d->stage != DOCX_COMMENTS && d->notes[d->stage].len == 0)
         return NULL;
-    return opc_find(&d->opc, d->relationships,
-                    d->stage == DOCX_FOOTNOTES ? STR("/footnotes") : STR("/endnotes"));
+    return opc_find(&d->opc, d->relationships, str_from(types[d->stage]));
 }
 
 static void say_what_was_odd(struct docx *d)
@@ -158,6 +164,8 @@ static bool next_part(struct docx *d, struct err *err)
         docx_sort_notes(d, d->stage);
         return opc_part_open(&d->part, &d->opc, part->target, &docx_grammar, d, err);
     }
+    if (!docx_comments_finish(d, err))
+        return false;
     say_what_was_odd(d);
     return false;
 }
@@ -200,6 +208,7 @@ static void docx_close(void *state)
     docx_styles_release(&d->styles);
     docx_lists_release(&d->lists);
     docx_release_boxes(d);
+    docx_comments_release(&d->comments);
     VEC_RELEASE(&d->revisions);
     VEC_RELEASE(&d->moves);
     VEC_RELEASE(&d->tables);

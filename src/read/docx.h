@@ -10,6 +10,7 @@
  *     docx_field.c     which text is a field's result
  *     docx_table.c     rows and cells
  *     docx_note.c      footnotes and endnotes
+ *     docx_comment.c   comments beside the text
  *     docx_box.c       text boxes, kept until the paragraph that holds them has ended
  *     docx_style.c     styles.xml
  *     docx_numbering.c numbering.xml
@@ -25,6 +26,7 @@
 #include "pack/ooxml.h"
 #include "pack/opc.h"
 #include "read/docx_box.h"
+#include "read/docx_comment.h"
 #include "read/docx_field.h"
 #include "read/docx_note.h"
 #include "read/docx_number.h"
@@ -66,6 +68,7 @@ enum docx_odd {
     DOCX_ODD_HIDDEN,
     DOCX_ODD_PICTURE,
     DOCX_ODD_COMMENT,
+    DOCX_ODD_COMMENT_PLACE,
     DOCX_ODD_HEADER,
     DOCX_ODD_ALTCHUNK,
     DOCX_ODD_FORMAT_CHANGE,
@@ -116,6 +119,7 @@ struct docx {
     VEC(string_id) bookmarks; /* that stand before the next paragraph */
     VEC(bool) choices;        /* for each mc:AlternateContent: a branch was taken */
     VEC(struct docx_note_ref) notes[DOCX_STAGES];
+    struct docx_comments comments;
     /* A reference to a note whose own mark is read: the text that follows it */
     bool note_pending;
     struct buf note_mark;

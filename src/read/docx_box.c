@@ -5,7 +5,7 @@
  * not be parted by it. */
 #include "read/docx.h"
 
-enum { STEP_TEXT, STEP_BOOKMARK, STEP_PARA, STEP_NOTE };
+enum { STEP_TEXT, STEP_BOOKMARK, STEP_PARA, STEP_NOTE, STEP_COMMENT };
 
 /* ---- Where paragraphs go ---------------------------------------------------------------- */
 
@@ -18,6 +18,10 @@ void docx_put_text(struct docx *d, struct str text, uint32_t mark)
 {
     struct docx_tape *tape = open_tape(d);
 
+    if (d->stage == DOCX_COMMENTS) {
+        docx_comment_text(d, text);
+        return;
+    }
     if (tape == NULL) {
         d->failed = !builder_text(d->b, text, mark) || d->failed;
         return;
@@ -40,6 +44,8 @@ void docx_put_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_
 {
     struct docx_tape *tape = open_tape(d);
 
+    if (d->stage == DOCX_COMMENTS)
+        return;
     if (tape == NULL) {
         add_note(d, own_mark, mark, kind, id);
         return;
@@ -52,16 +58,33 @@ void docx_put_bookmark(struct docx *d, string_id name)
 {
     struct docx_tape *tape = open_tape(d);
 
+    if (d->stage == DOCX_COMMENTS)
+        return;
     if (tape == NULL)
         builder_bookmark(d->b, name);
     else
         VEC_ADD(&tape->steps, (struct docx_step){.kind = STEP_BOOKMARK, .mark = name});
 }
 
+void docx_put_comment(struct docx *d, uint32_t comment, enum comment_place place)
+{
+    struct docx_tape *tape = open_tape(d);
+
+    if (tape == NULL)
+        builder_comment_place(d->b, comment, place);
+    else
+        VEC_ADD(&tape->steps,
+                (struct docx_step){.kind = STEP_COMMENT, .mark = comment, .off = place});
+}
+
 void docx_put_para(struct docx *d, const struct para *props)
 {
     struct docx_tape *tape = open_tape(d);
 
+    if (d->stage == DOCX_COMMENTS) {
+        docx_comment_para(d);
+        return;
+    }
     if (tape == NULL) {
         builder_end_para(d->b, props);
         return;
@@ -82,6 +105,9 @@ static void play_step(struct docx *d, const struct docx_tape *tape, const struct
         break;
     case STEP_BOOKMARK:
         docx_put_bookmark(d, step->mark);
+        break;
+    case STEP_COMMENT:
+        docx_put_comment(d, step->mark, (enum comment_place)step->off);
         break;
     case STEP_NOTE:
         note = &tape->notes.ptr[step->off];

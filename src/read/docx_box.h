@@ -16,7 +16,7 @@ struct docx;
 /* What a text box holds, as calls to be made later. */
 struct docx_step {
     uint8_t kind;
-    uint32_t mark; /* or the string of a bookmark */
+    uint32_t mark; /* or the string of a bookmark, or a comment */
     size_t off;    /* of its text, or the place of the paragraph or note on the tape */
     size_t len;
 };
@@ -62,6 +62,7 @@ void docx_put_text(struct docx *d, struct str text, uint32_t mark);
 void docx_put_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_stage kind,
                    int64_t id);
 void docx_put_bookmark(struct docx *d, string_id name);
+void docx_put_comment(struct docx *d, uint32_t comment, enum comment_place place);
 void docx_put_para(struct docx *d, const struct para *props);
 
 /* Text boxes that wait may follow a paragraph of these revisions; all of them at the end of what

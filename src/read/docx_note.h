@@ -7,7 +7,7 @@
 
 struct docx;
 
-enum docx_stage { DOCX_BODY, DOCX_FOOTNOTES, DOCX_ENDNOTES, DOCX_STAGES };
+enum docx_stage { DOCX_BODY, DOCX_FOOTNOTES, DOCX_ENDNOTES, DOCX_COMMENTS, DOCX_STAGES };
 
 struct docx_note_ref {
     int64_t id;

@@ -184,7 +184,6 @@ bool docx_p(void *user, struct xml *xml)
 {
     struct docx *d = user;
 
-    (void)xml;
     end_one_before(d);
     d->in_para = true;
     d->para = (struct docx_para){.mark = *docx_mark(d),
@@ -205,6 +204,7 @@ bool docx_p(void *user, struct xml *xml)
     for (size_t i = 0; i < d->bookmarks.len; i++)
         docx_put_bookmark(d, d->bookmarks.ptr[i]);
     VEC_CLEAR(&d->bookmarks);
+    docx_comments_in_para(d, xml);
     return true;
 }
 

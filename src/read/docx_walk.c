@@ -22,9 +22,6 @@ static bool count(void *user, struct xml *xml)
     struct docx *d = user;
 
     switch (xml_element(xml)) {
-    case W_commentReference:
-        d->odd[DOCX_ODD_COMMENT]++;
-        break;
     case W_altChunk:
     case W_subDoc:
         d->odd[DOCX_ODD_ALTCHUNK]++;
@@ -75,6 +72,8 @@ static const struct xml_rule rules[] = {
     SILENT(W_background, IN(DOCX_DOCUMENT)),
     {W_footnotes, IN(DOCX_ROOT), DOCX_NOTES, NULL, NULL},
     {W_endnotes, IN(DOCX_ROOT), DOCX_NOTES, NULL, NULL},
+    {W_comments, IN(DOCX_ROOT), DOCX_NOTES, NULL, NULL},
+    {W_comment, IN(DOCX_NOTES), DOCX_BLOCK, docx_comment_begin, docx_comment_done},
     {W_footnote, IN(DOCX_NOTES), DOCX_BLOCK, docx_note_begin, docx_note_end},
     {W_endnote, IN(DOCX_NOTES), DOCX_BLOCK, docx_note_begin, docx_note_end},
 
@@ -125,7 +124,7 @@ static const struct xml_rule rules[] = {
     {W_endnoteReference, IN(DOCX_RUN), XML_LEAF, docx_note_reference, NULL},
     {W_footnoteRef, IN(DOCX_RUN), XML_LEAF, docx_note_own, NULL},
     {W_endnoteRef, IN(DOCX_RUN), XML_LEAF, docx_note_own, NULL},
-    {W_commentReference, IN(DOCX_RUN), XML_LEAF, count, NULL},
+    {W_commentReference, IN(DOCX_RUN), XML_LEAF, docx_comment_reference, NULL},
     SILENT(W_softHyphen, IN(DOCX_RUN)),
     {W_instrText, IN(DOCX_RUN), XML_TEXT, docx_instruction, docx_instruction_end},
     {W_delInstrText, IN(DOCX_RUN), XML_TEXT, docx_instruction, docx_instruction_end},
@@ -201,8 +200,8 @@ static const struct xml_rule rules[] = {
     /* Targets, and what surrounds text without being any */
     {W_bookmarkStart, CONTENT | IN(DOCX_RUN), XML_LEAF, docx_bookmark, NULL},
     SILENT(W_bookmarkEnd, CONTENT | IN(DOCX_RUN)),
-    SILENT(W_commentRangeStart, CONTENT),
-    SILENT(W_commentRangeEnd, CONTENT),
+    {W_commentRangeStart, CONTENT, XML_LEAF, docx_comment_start, NULL},
+    {W_commentRangeEnd, CONTENT, XML_LEAF, docx_comment_end, NULL},
     SILENT(W_proofErr, CONTENT),
     SILENT(W_permStart, CONTENT),
     SILENT(W_permEnd, CONTENT),

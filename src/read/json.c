@@ -198,25 +198,13 @@ static bool start_body(struct json_reader *r)
                       _("the document has no list of paragraphs"));
 }
 
-/* Remarks of people have no place in the model yet. */
-static void count_comments(struct json_reader *r)
-{
-    struct json_walk walk;
-    struct str comment;
-    uint32_t count = 0;
-
-    if (json_enter_array(&walk, r->source.bytes, r->top.comments))
-        while (json_next_element(&walk, &comment))
-            count++;
-    builder_warn_many(r->b, _("comment, not read"), NULL, count);
-}
-
 static void json_close(void *state)
 {
     struct json_reader *r = state;
 
     buf_release(&r->source.scratch);
     VEC_RELEASE(&r->notes);
+    VEC_RELEASE(&r->paras);
     free(r);
 }
 
@@ -229,10 +217,8 @@ static void *json_open(const struct input *input, const struct limits *limits, s
     r->b = b;
     r->source = (struct json_source){.bytes = input->bytes, .err = err};
     if (json_take_object(r, whole_object(r), top_fields, &r->top) && check_format(r) &&
-        read_source(r) && list_notes(r) && start_body(r)) {
-        count_comments(r);
+        read_source(r) && list_notes(r) && start_body(r))
         return r;
-    }
     json_close(r);
     return NULL;
 }
@@ -241,6 +227,8 @@ static void say_what_was_odd(struct json_reader *r)
 {
     builder_warn_many(r->b, _("NUL or broken UTF-8, shown as U+FFFD"), NULL, r->source.mended);
     builder_warn_many(r->b, _("JSON key that is not known"), NULL, r->unknown_keys);
+    builder_warn_many(r->b, _("comment without its place in the text, not shown"), NULL,
+                      r->lost_comments);
     builder_warn_many(r->b, _("note without a mark or mark without a note"), NULL, r->lost_notes);
 }
 
@@ -251,7 +239,8 @@ static bool next_para(struct json_reader *r, struct str *para)
         if (r->walk.broken)
             return json_wrong(&r->source, r->source.bytes.ptr + r->walk.off, _("broken JSON"));
         if (!next_note(r)) {
-            say_what_was_odd(r);
+            if (json_read_comments(r))
+                say_what_was_odd(r);
             return false;
         }
     }

@@ -30,7 +30,7 @@ static bool unknown_name(struct json_reader *r, struct str value)
     return json_wrong(&r->source, value.ptr, _("this value is not known"));
 }
 
-static bool take_revision(void *context, struct str value, void *out)
+bool json_take_revision(void *context, struct str value, void *out)
 {
     struct json_reader *r = context;
     struct str name;
@@ -133,7 +133,7 @@ bool json_take_object(struct json_reader *r, struct str value, const struct json
 /* ---- Paragraphs ------------------------------------------------------------------------- */
 
 #define MARK_FIELDS(type, member)                                                                  \
-    {"revision", take_revision, offsetof(type, member.revision)},                                  \
+    {"revision", json_take_revision, offsetof(type, member.revision)},                             \
         {"author", json_take_string, offsetof(type, member.author)},                               \
         {"date", json_take_string, offsetof(type, member.date)},                                   \
         {"deleted_by", json_take_string, offsetof(type, member.deleted_by)},                       \
@@ -298,30 +298,37 @@ static bool take_was(void *context, struct str value, void *out)
     return true;
 }
 
+struct json_para {
+    struct para props;
+    uint32_t id;
+};
+
 static const struct json_field para_fields[] = {
-    {"id", NULL, 0},
+    {"id", json_take_id, offsetof(struct json_para, id)},
     {"role", NULL, 0},
-    {"style", json_take_string, offsetof(struct para, style)},
+    {"style", json_take_string, offsetof(struct json_para, props.style)},
     {"language", NULL, 0},
-    {"direction", take_direction, offsetof(struct para, direction)},
+    {"direction", take_direction, offsetof(struct json_para, props.direction)},
     {"label", NULL, 0},
-    {"number", take_list_number, offsetof(struct para, number)},
-    {"level", take_level, offsetof(struct para, level)},
-    {"mark", take_mark, offsetof(struct para, mark)},
-    {"table", take_cell, offsetof(struct para, cell)},
-    {"was", take_was, offsetof(struct para, change)},
+    {"number", take_list_number, offsetof(struct json_para, props.number)},
+    {"level", take_level, offsetof(struct json_para, props.level)},
+    {"mark", take_mark, offsetof(struct json_para, props.mark)},
+    {"table", take_cell, offsetof(struct json_para, props.cell)},
+    {"was", take_was, offsetof(struct json_para, props.change)},
     {"spans", take_spans, 0},
     {NULL, NULL, 0},
 };
 
 bool json_read_para(struct json_reader *r, struct str value)
 {
-    struct para para = {.mark = MARK_KEPT};
+    struct json_para para = {.props = {.mark = MARK_KEPT}};
 
     if (!json_take_object(r, value, para_fields, &para))
         return false;
-    if (para.cell == 0)
+    if (para.props.cell == 0)
         r->cell_index = 0;
-    builder_end_para(r->b, &para);
+    if (r->top.comments.len > 0)
+        VEC_ADD(&r->paras, (struct json_id){para.id, builder_para_count(r->b)});
+    builder_end_para(r->b, &para.props);
     return true;
 }

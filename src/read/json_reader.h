@@ -1,5 +1,5 @@
-/* What the two halves of the JSON reader share: json.c reads the document and its notes,
- * json_para.c a paragraph. */
+/* What the files of the JSON reader share: json.c reads the document and its notes, json_para.c a
+ * paragraph, json_comment.c the comments. */
 #ifndef QARAR_READ_JSON_READER_H
 #define QARAR_READ_JSON_READER_H
 
@@ -14,6 +14,12 @@ struct json_note {
     uint32_t index; /* the builder's, + 1, once its mark was read */
     string_id mark;
     struct str paragraphs;
+};
+
+/* A paragraph by its id. */
+struct json_id {
+    uint32_t id;
+    uint32_t index;
 };
 
 /* The values of the outermost object. */
@@ -36,15 +42,18 @@ struct json_reader {
     struct cell cell;      /* the latest, which further paragraphs may share */
     uint32_t cell_index;   /* + 1; 0: none */
     bool in_notes;
+    VEC(struct json_id) paras; /* where there are comments, which ask for them */
     uint32_t unknown_keys;
+    uint32_t lost_comments;
     uint32_t lost_notes; /* marks without a note, notes without a mark */
 };
 
 /* Takers of a value for tables of fields; context is the reader. */
-bool json_take_slice(void *context, struct str value, void *out);  /* struct str, raw */
-bool json_take_string(void *context, struct str value, void *out); /* string_id */
-bool json_take_flag(void *context, struct str value, void *out);   /* uint8_t */
-bool json_take_id(void *context, struct str value, void *out);     /* uint32_t; null: as it was */
+bool json_take_slice(void *context, struct str value, void *out);    /* struct str, raw */
+bool json_take_string(void *context, struct str value, void *out);   /* string_id */
+bool json_take_flag(void *context, struct str value, void *out);     /* uint8_t */
+bool json_take_revision(void *context, struct str value, void *out); /* uint8_t */
+bool json_take_id(void *context, struct str value, void *out);       /* uint32_t; null: as it was */
 
 /* Fills out from an object by its table. */
 bool json_take_object(struct json_reader *r, struct str value, const struct json_field *fields,
@@ -52,6 +61,9 @@ bool json_take_object(struct json_reader *r, struct str value, const struct json
 
 /* json_para.c: gives the builder one paragraph. */
 bool json_read_para(struct json_reader *r, struct str value);
+
+/* json_comment.c: the comments, after all paragraphs. False with err filled. */
+bool json_read_comments(struct json_reader *r);
 
 /* json.c: a mark of the note with this id; one that is not in the list has no text, and one in a
  * note's own text neither: notes have no notes. */

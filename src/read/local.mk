@@ -4,6 +4,8 @@ libqarar_a_SOURCES += \
 	src/read/docx.h \
 	src/read/docx_box.c \
 	src/read/docx_box.h \
+	src/read/docx_comment.c \
+	src/read/docx_comment.h \
 	src/read/docx_field.c \
 	src/read/docx_field.h \
 	src/read/docx_note.c \
@@ -27,6 +29,7 @@ libqarar_a_SOURCES += \
 	src/read/docx_walk.c \
 	src/read/formats.h \
 	src/read/json.c \
+	src/read/json_comment.c \
 	src/read/json_para.c \
 	src/read/json_reader.h \
 	src/read/json_scan.c \

@@ -10,5 +10,7 @@ libqarar_a_SOURCES += \
 	src/text/numeral.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
+	src/text/utf8_index.c \
+	src/text/utf8_index.h \
 	src/text/width.c \
 	src/text/width.h

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/mem.h"
 #include "model/name.h"
+#include "text/utf8_index.h"
 
 #include <stdlib.h>
 
@@ -13,6 +14,7 @@ struct writing {
     const struct outline *outline; /* or NULL */
     const bool *only;              /* or NULL */
     bool *noted;                   /* for each note: was its mark written? */
+    struct utf8_index index;       /* of all text, for the places of comments */
 };
 
 static bool is_wanted(const struct writing *w, uint32_t para)
@@ -223,6 +225,82 @@ static void put_notes(struct writing *w)
     json_end_array(&w->json);
 }
 
+/* ---- Comments --------------------------------------------------------------------------- */
+
+static void put_number_of(struct writing *w, const char *key, size_t number)
+{
+    json_key(&w->json, key);
+    json_uint(&w->json, number);
+}
+
+static size_t code_points(const struct writing *w, uint32_t para, uint32_t from, uint32_t to)
+{
+    uint32_t start = w->doc->paras[para].text;
+
+    return utf8_index_count(&w->index, start + to) - utf8_index_count(&w->index, start + from);
+}
+
+/* Where a comment ends that is about more than one paragraph. */
+static void put_comment_end(struct writing *w, const struct comment *comment)
+{
+    if (comment->end_para == comment->para) {
+        json_key_null(&w->json, "end");
+        return;
+    }
+    json_key(&w->json, "end");
+    json_begin_object(&w->json);
+    json_key_id(&w->json, "paragraph", 'p', comment->end_para);
+    put_number_of(w, "offset", code_points(w, comment->end_para, 0, comment->end_off));
+    json_end_object(&w->json);
+}
+
+static void put_comment(struct writing *w, uint32_t index)
+{
+    const struct comment *comment = &w->doc->comments[index];
+    struct json *json = &w->json;
+    uint32_t end = comment->end_para == comment->para
+                       ? comment->end_off
+                       : (uint32_t)doc_para_text(w->doc, comment->para).len;
+
+    json_begin_object(json);
+    json_key_id(json, "id", 'k', index);
+    json_key_string(json, "author", words(w, comment->author));
+    json_key_string(json, "date", words(w, comment->date));
+    json_key_id(json, "paragraph", 'p', comment->para);
+    put_number_of(w, "offset", code_points(w, comment->para, 0, comment->off));
+    put_number_of(w, "length", code_points(w, comment->para, comment->off, end));
+    put_comment_end(w, comment);
+    json_key_string(json, "text", comment->text != 0 ? words(w, comment->text) : STR(""));
+    json_key_text(json, "revision", revision_name((enum revision)comment->revision));
+    json_key_id(json, "answers", 'k', comment->answers != 0 ? comment->answers - 1 : NO_INDEX);
+    json_key(json, "resolved");
+    json_bool(json, comment->resolved != 0);
+    json_end_object(json);
+}
+
+/* A comment belongs to the paragraph that it starts in. */
+static bool is_written(const struct writing *w, uint32_t para)
+{
+    uint32_t note = doc_para_note(w->doc, para);
+
+    return note != 0 ? w->noted[note - 1] : is_wanted(w, para);
+}
+
+static void put_comments(struct writing *w)
+{
+    const struct doc *doc = w->doc;
+
+    if (doc->comment_count > 0)
+        utf8_index_init(&w->index, (struct str){doc->text, doc->paras[doc->para_count].text});
+    json_key(&w->json, "comments");
+    json_begin_array(&w->json);
+    for (uint32_t i = 0; i < doc->comment_count; i++)
+        if (is_written(w, doc->comments[i].para))
+            put_comment(w, i);
+    json_end_array(&w->json);
+    utf8_index_release(&w->index);
+}
+
 /* ---- The document ----------------------------------------------------------------------- */
 
 static void put_session(struct json *json, const struct session *session)
@@ -320,9 +398,7 @@ void document_write_json(FILE *out, const struct doc *doc, const struct outline 
     put_proposals(&w);
     put_paras(&w, 0, doc->body_count, false);
     put_notes(&w);
-    json_key(&w.json, "comments");
-    json_begin_array(&w.json);
-    json_end_array(&w.json);
+    put_comments(&w);
     json_end_object(&w.json);
     json_end(&w.json);
     free(w.noted);

@@ -5,7 +5,11 @@
  * as shown, "a)", and the same two of `bare`, "a"; or null) and `was` (its properties before, where
  * that is tracked: `style`, `direction`, `number_changed`, `author`, `date`; or null). A mark has
  * also `move`, a table also `mark`: of its row or cell. A note mark and a bookmark are spans of
- * their own with an empty text. Of a paragraph `direction` is what the file says, or null. */
+ * their own with an empty text. Of a paragraph `direction` is what the file says, or null.
+ *
+ * A comment (its id is "k1") has also `end` (`paragraph` and `offset`, where it is about more than
+ * one paragraph: `length` is then that in the first; or null), `revision` (of its mark), `answers`
+ * (the comment that it answers, or null) and `resolved`. */
 #ifndef QARAR_WRITE_DOCUMENT_H
 #define QARAR_WRITE_DOCUMENT_H
 

@@ -27,3 +27,7 @@ check_PROGRAMS += tests/read/test_reader
 tests_read_test_reader_SOURCES = tests/read/test_reader.c
 tests_read_test_reader_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_reader_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/read/test_docx_comment
+tests_read_test_docx_comment_SOURCES = tests/read/test_docx_comment.c
+tests_read_test_docx_comment_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_docx_comment_LDADD = $(TEST_LIBS)

@@ -15,3 +15,7 @@ check_PROGRAMS += tests/text/test_numeral
 tests_text_test_numeral_SOURCES = tests/text/test_numeral.c
 tests_text_test_numeral_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_text_test_numeral_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/text/test_utf8_index
+tests_text_test_utf8_index_SOURCES = tests/text/test_utf8_index.c
+tests_text_test_utf8_index_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_text_test_utf8_index_LDADD = $(TEST_LIBS)

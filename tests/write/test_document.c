@@ -162,8 +162,24 @@ static struct doc *rich_document(void)
         .author = builder_string(b, STR("A")),
     };
 
+    struct comment remark = {.author = was.author,
+                             .text = builder_string(b, STR("why?\nand how")),
+                             .revision = REV_INSERTED,
+                             .resolved = 1};
+    uint32_t asked = builder_comment(b);
+    uint32_t answer = builder_comment(b);
+    uint32_t in_note = builder_comment(b);
+
     builder_source(b, 0, 0, true);
-    builder_text(b, STR("moved"), builder_mark(b, &moved));
+    builder_comment_say(b, asked, &remark);
+    remark.answers = asked + 1;
+    remark.revision = REV_KEPT;
+    builder_comment_say(b, answer, &remark);
+    builder_comment_say(b, in_note, &(struct comment){.revision = REV_DELETED});
+    builder_text(b, STR("m\u0641"), builder_mark(b, &moved));
+    builder_comment_place(b, asked, COMMENT_START);
+    builder_comment_place(b, answer, COMMENT_POINT);
+    builder_text(b, STR("oved"), builder_mark(b, &moved));
     builder_bookmark(b, builder_string(b, STR("_Toc \"1\"")));
     builder_text(b, STR("withdrawn"), builder_mark(b, &withdrawn));
     builder_text(b, STR("sure"), builder_mark(b, &sure));
@@ -187,6 +203,7 @@ static struct doc *rich_document(void)
     builder_text(b, STR("one"), MARK_KEPT);
     builder_end_para(b, &(struct para){.cell = first});
     builder_text(b, STR("cell"), MARK_KEPT);
+    builder_comment_place(b, asked, COMMENT_END);
     builder_end_para(b, &(struct para){.cell = first, .mark = builder_mark(b, &moved)});
     builder_text(b, STR("another"), MARK_KEPT);
     builder_end_para(b, &(struct para){.cell = second});
@@ -197,6 +214,7 @@ static struct doc *rich_document(void)
     builder_end_para(b, &(struct para){0});
     builder_begin_note(b, 0);
     builder_text(b, STR("first note"), MARK_KEPT);
+    builder_comment_place(b, in_note, COMMENT_POINT);
     builder_end_para(b, &(struct para){0});
     builder_end_para(b, &(struct para){.direction = DIR_RTL});
     return builder_finish(b, NULL);
@@ -216,8 +234,21 @@ static void everything_of_the_model_comes_back(void **state)
     assert_non_null(strstr(json, "\"label\":{\"original\":null,\"final\":\"b\"}"));
     assert_non_null(strstr(json, "\"table\":{\"id\":\"t1\",\"row\":1,\"column\":2,"));
     assert_non_null(strstr(json, "{\"id\":\"n1\",\"mark\":\"*\",\"paragraphs\":[{\"id\":\"p8\","));
+    assert_non_null(strstr(
+        json,
+        "\"comments\":[{\"id\":\"k1\",\"author\":\"A\",\"date\":null,\"paragraph\":\"p1\","
+        "\"offset\":2,\"length\":17,\"end\":{\"paragraph\":\"p4\",\"offset\":4},"
+        "\"text\":\"why?\\nand how\",\"revision\":\"inserted\",\"answers\":null,\"resolved\":true},"
+        "{\"id\":\"k2\",\"author\":\"A\",\"date\":null,\"paragraph\":\"p1\",\"offset\":2,"
+        "\"length\":0,\"end\":null,\"text\":\"why?\\nand how\",\"revision\":\"kept\","
+        "\"answers\":\"k1\",\"resolved\":true},"
+        "{\"id\":\"k3\",\"author\":null,\"date\":null,\"paragraph\":\"p8\",\"offset\":10,"));
     struct doc *back = read_back(json, 0, &err);
     assert_non_null(back);
+    assert_int_equal(back->comment_count, 3);
+    assert_int_equal(back->comments[0].off, 3);
+    assert_int_equal(back->comments[0].end_para, 3);
+    assert_int_equal(back->comments[1].answers, 1);
     assert_string_equal(back->source.name, "rich.docx");
     assert_int_equal(back->body_count, 6);
     assert_int_equal(back->paras[2].cell, back->paras[3].cell);
