@@ -47,6 +47,7 @@ bool change_range(const struct tui *tui, struct range *range)
 
 static void show(struct tui *tui, uint32_t index)
 {
+    tui_remember(tui);
     tui_leave_marks(tui);
     pane_go(&tui->pane, change_place(tui, index), TO_SEE);
     tui->change = index;

@@ -41,7 +41,6 @@ static bool go_clause(struct tui *tui, struct str words)
     outline_find(tui->loaded->doc, tui->loaded->outline, words, tui->pane.source.view, &found);
     if (found.len > 0) {
         uint32_t clause = found.ptr[choose(tui, &found)];
-        tui_remember(tui);
         tui_show_clause(tui, clause);
     }
     free(found.ptr);
@@ -54,7 +53,6 @@ static bool go_section(struct tui *tui, struct str words)
 
     if (section == NO_INDEX)
         return false;
-    tui_remember(tui);
     tui_show_section(tui, section);
     return true;
 }
@@ -117,7 +115,7 @@ static void step_file(struct tui *tui, int step)
     if (step > 0 ? tui->file + 1 >= tui->files : tui->file == 0)
         tui_say(tui, "%s", step > 0 ? _("No next file") : _("No previous file"));
     else
-        tui->file_step = step;
+        tui->wish = (struct wish){.kind = WISH_STEP, .step = step, .jump = true};
 }
 
 void do_next_file(struct tui *tui, unsigned count)

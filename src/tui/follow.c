@@ -1,4 +1,4 @@
-/* References and note marks: to the next one, along it, and back. */
+/* References and note marks: to the next one, and along it. */
 #include "tui/tui.h"
 
 #include "base/i18n.h"
@@ -55,7 +55,13 @@ static uint32_t count_before(const struct tui *tui, struct place place)
 
 static void show(struct tui *tui, uint32_t index)
 {
+    int row;
+    int col;
+
     tui_leave_marks(tui);
+    pane_find(&tui->pane, ref_place(tui, index), &row, &col);
+    if (row < 0)
+        tui_remember(tui);
     pane_go(&tui->pane, ref_place(tui, index), TO_SEE);
     tui->ref = index;
 }
@@ -109,7 +115,6 @@ static bool follow_side(struct tui *tui, const struct ref_side *side)
 {
     if (side->clause == NO_INDEX && side->section == NO_INDEX)
         return false;
-    tui_remember(tui);
     if (side->clause != NO_INDEX)
         tui_show_clause(tui, side->clause);
     else
@@ -132,40 +137,13 @@ void do_follow(struct tui *tui, unsigned count)
         tui_say(tui, "%s", _("What this refers to is not in the text"));
 }
 
-/* The reference at the point is chosen again, so that Enter goes there once more. */
-static void choose_at_point(struct tui *tui)
+void ref_choose_at_point(struct tui *tui)
 {
     if (tui->refs == NULL)
         return;
     uint32_t index = count_before(tui, tui->pane.spot.point);
+
     if (index < tui->refs->count && place_cmp(ref_place(tui, index), tui->pane.spot.point) == 0 &&
         shown_side(tui, &tui->refs->list[index]) != NULL)
         tui->ref = index;
-}
-
-static void go_between(struct tui *tui, struct spots *from, struct spots *to, unsigned count)
-{
-    for (unsigned i = 0; i < (count > 0 ? count : 1) && from->len > 0; i++) {
-        VEC_ADD(to, tui->pane.spot);
-        from->len--;
-        tui_leave_marks(tui);
-        pane_go_back(&tui->pane, &from->ptr[from->len]);
-    }
-    choose_at_point(tui);
-}
-
-void do_back(struct tui *tui, unsigned count)
-{
-    if (tui->behind.len == 0)
-        tui_say(tui, "%s", _("Nothing to go back to"));
-    else
-        go_between(tui, &tui->behind, &tui->ahead, count);
-}
-
-void do_ahead(struct tui *tui, unsigned count)
-{
-    if (tui->ahead.len == 0)
-        tui_say(tui, "%s", _("Nothing to go forward to"));
-    else
-        go_between(tui, &tui->ahead, &tui->behind, count);
 }

@@ -48,12 +48,15 @@ static void add_rows(struct help *help, struct str keys, struct str words)
     } while (words.len > 0);
 }
 
-/* The keys as the table has them, and how it is typed after ":". */
-static void put_keys(struct buf *out, const struct action *action)
+/* The keys, and how it is typed after ":". */
+static void put_keys(struct buf *out, const struct tui *tui, const struct action *action)
 {
-    buf_puts(out, action->keys);
+    size_t before = out->len;
+
+    keymap_put_keys(out, &tui->shelf->keymap, action);
     if (action->word != NULL)
-        buf_printf(out, "%s:%s", action->keys[0] != '\0' ? " " : "", action->word);
+        buf_printf(out, "%s:%s", out->len > before ? " " : "", action->word);
+    buf_puts(out, "");
 }
 
 static void make(const struct tui *tui, struct help *help)
@@ -63,10 +66,10 @@ static void make(const struct tui *tui, struct help *help)
     help->narrow = tui->cols < NARROW;
     help->text_width = tui->cols - (help->narrow ? NARROW_INDENT : KEYS_COLUMN);
     for (const struct action *action = actions; action->name != NULL; action++)
-        put_keys(&help->keys, action);
+        put_keys(&help->keys, tui, action);
     for (const struct action *action = actions; action->name != NULL; action++) {
         struct buf one = {0};
-        put_keys(&one, action);
+        put_keys(&one, tui, action);
         add_rows(help, (struct str){help->keys.ptr + start, one.len}, str_from(_(action->help)));
         start += one.len;
         buf_release(&one);

@@ -20,6 +20,7 @@ static bool stands(const struct tui *tui, bool original, bool final)
 
 static void show(struct tui *tui, uint32_t para)
 {
+    tui_remember(tui);
     tui_leave_marks(tui);
     pane_go(&tui->pane, (struct place){para, 0}, TO_TOP);
 }

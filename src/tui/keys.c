@@ -45,6 +45,9 @@ const struct action actions[] = {
     {"follow", NULL, "Enter", N_("follow the reference"), do_follow, false},
     {"back", NULL, "Backspace C-o Alt-Left", N_("back to where you were"), do_back, false},
     {"forward", NULL, "Alt-Right", N_("forward again"), do_ahead, false},
+    {"set-mark", NULL, "m", N_("set a mark: m and a letter"), do_set_mark, false},
+    {"go-mark", NULL, "'", N_("go to a mark: ' and its letter; '': where the last jump started"),
+     do_go_mark, false},
     {"command", NULL, ":", N_("go to a clause by name (3, resolves 3), or an action by its name"),
      do_command, false},
     {"next-file", "n", "", N_("the next file"), do_next_file, false},
@@ -79,8 +82,8 @@ static const struct {
 
 enum { NAMES = sizeof(names) / sizeof(names[0]) };
 
-/* The keys of one word of a list: a name, C-x, or characters. */
-static size_t parse_word(struct str word, uint32_t keys[KEYS_MOST])
+/* A name, C-x, or characters. */
+size_t keys_read(struct str word, uint32_t keys[KEYS_MOST])
 {
     size_t count = 0;
     size_t len;
@@ -90,12 +93,15 @@ static size_t parse_word(struct str word, uint32_t keys[KEYS_MOST])
             keys[0] = names[i].key;
             return 1;
         }
-    if (word.len == 3 && str_starts(word, STR("C-"))) {
+    if (word.len == 3 && str_starts(word, STR("C-")) && word.ptr[2] >= 'a' && word.ptr[2] <= 'z') {
         keys[0] = (uint32_t)(word.ptr[2] - 'a' + 1);
         return 1;
     }
-    for (size_t at = 0; at < word.len && count < KEYS_MOST; at += len)
+    for (size_t at = 0; at < word.len; at += len) {
+        if (count == KEYS_MOST)
+            return 0;
         keys[count++] = utf8_at(word, at, &len);
+    }
     return count;
 }
 
@@ -104,39 +110,7 @@ size_t keys_parse(const char **list, uint32_t keys[KEYS_MOST])
     *list += strspn(*list, " ");
     struct str word = {*list, strcspn(*list, " ")};
     *list += word.len;
-    return parse_word(word, keys);
-}
-
-static enum keys_match match(const uint32_t *keys, size_t count, const struct action **action)
-{
-    enum keys_match found = KEYS_NONE;
-    uint32_t want[KEYS_MOST];
-    size_t len;
-
-    for (const struct action *it = actions; it->name != NULL; it++) {
-        const char *list = it->keys;
-        while ((len = keys_parse(&list, want)) > 0) {
-            if (len < count || memcmp(want, keys, count * sizeof(*keys)) != 0)
-                continue;
-            *action = it;
-            if (len == count)
-                return KEYS_WHOLE;
-            found = KEYS_BEGIN;
-        }
-    }
-    return found;
-}
-
-enum keys_match keys_find(const uint32_t *keys, size_t count, const struct action **action)
-{
-    enum keys_match found = match(keys, count, action);
-    uint32_t latin[KEYS_MOST];
-
-    if (found != KEYS_NONE)
-        return found;
-    for (size_t i = 0; i < count; i++)
-        latin[i] = keyboard_latin(keys[i]);
-    return match(latin, count, action);
+    return keys_read(word, keys);
 }
 
 const struct action *keys_find_name(struct str name)

@@ -6,6 +6,7 @@
 #define QARAR_TUI_KEYS_H
 
 #include "base/buf.h"
+#include "base/err.h"
 #include "base/str.h"
 
 #include <stdbool.h>
@@ -51,12 +52,40 @@ struct action {
 /* In the order of the help; ends with a NULL name. */
 extern const struct action actions[];
 
+/* Which keys do what: at first the table's, then as the person wants them. */
+struct binding {
+    uint32_t keys[KEYS_MOST];
+    size_t len;
+    const struct action *action;
+};
+
+struct keymap {
+    struct binding *ptr;
+    size_t len;
+    size_t cap;
+};
+
+/* The table's keys. keymap_release frees. */
+void keymap_init(struct keymap *keymap);
+void keymap_release(struct keymap *keymap);
+
+/* "action key…": the action has these keys and no others, and no other action has them, nor one
+ * that begins so. False with reason filled where the words are no such thing; nothing changed. */
+bool keymap_bind(struct keymap *keymap, struct str words, struct err *err);
+
+/* A file of such lines; blank ones and those that begin with # say nothing. A line that cannot be
+ * taken is passed over; err is of the first, with its number as place. */
+bool keymap_read(struct keymap *keymap, struct str text, struct err *err);
+
+/* Appends the keys of an action, parted by blanks. */
+void keymap_put_keys(struct buf *out, const struct keymap *keymap, const struct action *action);
+
 enum keys_match { KEYS_NONE, KEYS_BEGIN, KEYS_WHOLE };
 
 /* What a sequence of keys means: nothing, the beginning of a longer one, or *action. Where it means
- * nothing as it is, keys of an Arabic or Cyrillic layout count as those of the Latin one in the
- * same places. */
-enum keys_match keys_find(const uint32_t *keys, size_t count, const struct action **action);
+ * nothing as it is, latin is tried: the keys in the same places of the Latin layout. */
+enum keys_match keys_find(const struct keymap *keymap, const uint32_t *keys, const uint32_t *latin,
+                          size_t count, const struct action **action);
 
 /* The action of this name or short word, or NULL. */
 const struct action *keys_find_name(struct str name);
@@ -64,8 +93,8 @@ const struct action *keys_find_name(struct str name);
 /* The next sequence in a list of keys: fills keys, moves *list on; 0 at its end. */
 size_t keys_parse(const char **list, uint32_t keys[KEYS_MOST]);
 
-/* keyboard.c: the Latin key in the place of one of another layout, or the key itself. */
-uint32_t keyboard_latin(uint32_t key);
+/* The keys of one word of such a list, or 0 where it is none. */
+size_t keys_read(struct str word, uint32_t keys[KEYS_MOST]);
 
 /* Appends what a key is called: "x", "C-o", "PgUp"; nothing where it has no name. */
 void keys_name(struct buf *out, uint32_t key);

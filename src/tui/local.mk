@@ -8,11 +8,14 @@ libqarar_a_SOURCES += \
 	src/tui/frame.h \
 	src/tui/guard.c \
 	src/tui/guard.h \
+	src/tui/history.c \
 	src/tui/help.c \
 	src/tui/job.c \
 	src/tui/job.h \
 	src/tui/jump.c \
 	src/tui/keyboard.c \
+	src/tui/keyboard.h \
+	src/tui/keymap.c \
 	src/tui/keys.c \
 	src/tui/keys.h \
 	src/tui/lines.c \
@@ -30,9 +33,12 @@ libqarar_a_SOURCES += \
 	src/tui/screen.c \
 	src/tui/screen.h \
 	src/tui/search.c \
+	src/tui/shelf.c \
+	src/tui/shelf.h \
 	src/tui/status.c \
 	src/tui/strike.c \
 	src/tui/strike.h \
 	src/tui/tui.c \
 	src/tui/tui.h \
-	src/tui/view.c
+	src/tui/view.c \
+	src/tui/wish.h

@@ -56,6 +56,7 @@ void do_half_backward(struct tui *tui, unsigned count)
 
 static void go(struct tui *tui, struct place place)
 {
+    tui_remember(tui);
     tui_leave_marks(tui);
     pane_go(&tui->pane, place, TO_TOP);
 }

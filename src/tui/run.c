@@ -23,6 +23,7 @@ struct session_state {
     struct screen *screen;
     struct frame frame;
     struct tui tui;
+    struct shelf shelf;
     int status;
 };
 
@@ -44,56 +45,92 @@ bool run_possible(struct err *err)
     return screen_possible(err);
 }
 
+/* A file that was read before opens as it was left. */
 static void open_document(struct session_state *s, const struct loaded *loaded, size_t index)
 {
+    const struct shelf_file *kept = shelf_file(&s->shelf, index);
     int rows;
     int cols;
 
     s->look.name = s->files->names[index];
+    s->look.file = index;
+    s->look.view = kept->left ? kept->view : s->look.view;
     screen_size(s->screen, &rows, &cols);
     tui_init(&s->tui, loaded, &s->look, rows, cols);
-    s->tui.file = index;
     s->tui.files = s->files->count;
+    if (kept->left)
+        tui_return(&s->tui, &kept->spot);
 }
 
-/* The nearest file in the direction of step that can be read; err is about the last that could not.
- * files->count where there is none. */
-static size_t load_toward(struct session_state *s, int step, struct loaded *out, struct err *err)
+static void leave_document(struct session_state *s, struct loaded *loaded)
+{
+    struct shelf_file *kept = shelf_file(&s->shelf, s->tui.file);
+
+    kept->left = true;
+    kept->spot = s->tui.pane.spot;
+    kept->view = s->look.view = s->tui.pane.source.view;
+    tui_release(&s->tui);
+    loaded_release(loaded);
+}
+
+static bool load_file(struct session_state *s, size_t index, struct loaded *out, struct err *err)
 {
     const struct run_files *files = s->files;
-    size_t index = s->tui.file;
+    struct err failed = {0};
 
-    while (step < 0 ? index > 0 : index + 1 < files->count) {
-        struct err failed = {0};
-        index = step < 0 ? index - 1 : index + 1;
-        if (files->load(files->context, index, out, &failed))
-            return index;
-        err_in_file(&failed, files->names[index]);
-        *err = failed;
-        s->status = 2;
-    }
-    return files->count;
+    if (files->load(files->context, index, out, &failed))
+        return true;
+    err_in_file(&failed, files->names[index]);
+    *err = failed;
+    s->status = 2;
+    return false;
 }
 
-/* The next file, or the one before; one that cannot be read is passed over, and where all others
- * are such, this one stays. */
-static void change_file(struct session_state *s, struct loaded *loaded)
+/* The file that is wished for, or the nearest in the direction of the step that can be read; err is
+ * about the last that could not. files->count where there is none. */
+static size_t load_wished(struct session_state *s, const struct wish *wish, struct loaded *out,
+                          struct err *err)
 {
-    int step = s->tui.file_step;
+    size_t count = s->files->count;
+    size_t index = s->tui.file;
+
+    if (wish->kind == WISH_FILE)
+        return load_file(s, wish->file, out, err) ? wish->file : count;
+    while (wish->step < 0 ? index > 0 : index + 1 < count) {
+        index = wish->step < 0 ? index - 1 : index + 1;
+        if (load_file(s, index, out, err))
+            return index;
+    }
+    return count;
+}
+
+/* Where no other file can be read, this one stays. */
+static void change_file(struct session_state *s, struct loaded *loaded, const struct wish *wish)
+{
     struct loaded other;
     struct err err = {0};
+    size_t index = load_wished(s, wish, &other, &err);
 
-    s->tui.file_step = 0;
-    size_t index = load_toward(s, step, &other, &err);
     if (index < s->files->count) {
-        s->look.view = s->tui.pane.source.view;
-        tui_release(&s->tui);
-        loaded_release(loaded);
+        if (wish->jump)
+            tui_remember(&s->tui);
+        leave_document(s, loaded);
         *loaded = other;
         open_document(s, loaded, index);
+        if (wish->placed)
+            tui_return(&s->tui, &wish->spot);
     }
     if (err.reason[0] != '\0')
         tui_say(&s->tui, "%s: %s", err.file, err.reason);
+}
+
+static void grant(struct session_state *s, struct loaded *loaded)
+{
+    struct wish wish = s->tui.wish;
+
+    s->tui.wish = (struct wish){0};
+    if (wish.kind != WISH_NOTHING)
+        change_file(s, loaded, &wish);
 }
 
 /* An interrupt ends what is being typed, or else what is being done, and nothing else. */
@@ -158,8 +195,7 @@ static bool take_event(struct session_state *s)
 static void read_on(struct session_state *s, struct loaded *loaded)
 {
     do {
-        if (s->tui.file_step != 0)
-            change_file(s, loaded);
+        grant(s, loaded);
         tui_paint(&s->tui, &s->frame);
         screen_show(s->screen, &s->frame);
     } while (take_event(s));
@@ -193,6 +229,8 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
     s.screen = start_screen(look, &s.look);
     if (s.screen == NULL)
         return 2;
+    shelf_init(&s.shelf);
+    s.look.shelf = &s.shelf;
     open_document(&s, loaded, index);
     if (look->place != NULL)
         tui_go_named(&s.tui, str_from(look->place));
@@ -201,6 +239,7 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
     screen_end(s.screen);
     frame_release(&s.frame);
     tui_release(&s.tui);
+    shelf_release(&s.shelf);
     if (signal != 0)
         guard_die(signal);
     return s.status;

@@ -6,12 +6,14 @@
 
 #include "base/i18n.h"
 #include "tui/guard.h"
+#include "tui/keyboard.h"
 #include "tui/keys.h"
 #include "tui/strike.h"
 
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -345,8 +347,30 @@ static bool drop_sequence(void)
     return !string && mark != '?' && mark != '>' && c != 'y';
 }
 
+/* One key of the Arabic keyboard sends lam and alef, in one go: where alef came along, it is that
+ * key. */
+static uint32_t join_lam(const struct screen *screen)
+{
+    struct pollfd wait = {.fd = fileno(screen->in), .events = POLLIN};
+    wint_t next;
+    int kind = get_wch(&next);
+
+    if (kind == ERR && poll(&wait, 1, ESCAPE_MS) > 0)
+        kind = get_wch(&next);
+    if (kind == ERR)
+        return KEYBOARD_LAM;
+    uint32_t both = kind == OK ? keyboard_lam_alef((uint32_t)next) : 0;
+    if (both != 0)
+        return both;
+    if (kind == OK)
+        unget_wch((wchar_t)next);
+    else
+        ungetch((int)next);
+    return KEYBOARD_LAM;
+}
+
 /* What curses has of a key; 0: nothing that counts. */
-static uint32_t name_key(int kind, wint_t c)
+static uint32_t name_key(const struct screen *screen, int kind, wint_t c)
 {
     if (kind == KEY_CODE_YES)
         return c == KEY_RESIZE ? 0 : own_key(c);
@@ -354,6 +378,8 @@ static uint32_t name_key(int kind, wint_t c)
         return K_ENTER;
     if (c == 8)
         return K_BACKSPACE;
+    if (c == KEYBOARD_LAM)
+        return join_lam(screen);
     if (c != K_ESCAPE)
         return (uint32_t)c;
     int next = getch();
@@ -364,13 +390,13 @@ static uint32_t name_key(int kind, wint_t c)
 }
 
 /* A key that is already there; false: none. */
-static bool take_key(uint32_t *key)
+static bool take_key(const struct screen *screen, uint32_t *key)
 {
     wint_t c;
     int kind;
 
     while ((kind = get_wch(&c)) != ERR)
-        if ((*key = name_key(kind, c)) != 0)
+        if ((*key = name_key(screen, kind, c)) != 0)
             return true;
     return false;
 }
@@ -397,7 +423,7 @@ static void resume(const struct screen *screen)
 enum screen_event screen_next(struct screen *screen, int timeout, uint32_t *key)
 {
     for (;;) {
-        if (take_key(key))
+        if (take_key(screen, key))
             return SCREEN_KEY;
         switch (guard_wait(fileno(screen->in), timeout)) {
         case GUARD_QUIT:

@@ -140,6 +140,7 @@ void search_run(struct tui *tui, bool backward)
         tui_say(tui, "%s", _("Pattern not found"));
         return;
     }
+    tui_remember(tui);
     tui_leave_marks(tui);
     pane_go(&tui->pane, s.hit.start, TO_SEE);
     tui->search.hit = s.hit;

@@ -28,6 +28,12 @@ void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_loo
     *tui = (struct tui){.name = look->name, .loaded = loaded, .rows = rows, .cols = cols};
     tui->width_wanted = look->width;
     tui->mirrored = look->bidi == BIDI_APP && i18n_reads_from_right();
+    tui->file = look->file;
+    tui->shelf = look->shelf;
+    if (tui->shelf == NULL) {
+        tui->shelf = &tui->own_shelf;
+        shelf_init(tui->shelf);
+    }
     tui->change = NO_INDEX;
     tui->ref = NO_INDEX;
     tui->fresh = true;
@@ -47,8 +53,7 @@ void tui_release(struct tui *tui)
     buf_release(&tui->prompt.text);
     buf_release(&tui->search.pattern);
     buf_release(&tui->message);
-    VEC_RELEASE(&tui->behind);
-    VEC_RELEASE(&tui->ahead);
+    shelf_release(&tui->own_shelf);
 }
 
 void tui_resize(struct tui *tui, int rows, int cols)
@@ -93,18 +98,20 @@ void tui_leave_marks(struct tui *tui)
     tui->fresh = false;
 }
 
-void tui_remember(struct tui *tui)
+void tui_await(struct tui *tui, void (*take)(struct tui *tui, uint32_t key), const char *hint)
 {
-    VEC_ADD(&tui->behind, tui->pane.spot);
-    VEC_CLEAR(&tui->ahead);
+    tui->await.take = take;
+    tui_say(tui, "%s", hint);
 }
 
 /* Digits before an action are its count; a leading nought is none. */
 static bool take_digit(struct tui *tui, uint32_t key)
 {
-    if (tui->key_count > 0 || key < '0' || key > '9' || (key == '0' && tui->count == 0))
+    int digit = keyboard_digit(key);
+
+    if (tui->key_count > 0 || digit < 0 || (digit == 0 && tui->count == 0))
         return false;
-    tui->count = tui->count * 10 + (key - '0');
+    tui->count = tui->count * 10 + (unsigned)digit;
     if (tui->count > COUNT_MOST)
         tui->count = COUNT_MOST;
     return true;
@@ -138,23 +145,28 @@ static void run_action(struct tui *tui, const struct action *action)
         action->run(tui, count);
 }
 
-void tui_key(struct tui *tui, uint32_t key)
+/* Lam-alef is one key as a command, and two letters as text. */
+static void type_key(struct tui *tui, uint32_t key)
 {
-    const struct action *action = NULL;
+    uint32_t letters[2];
 
-    buf_clear(&tui->message);
-    if (tui->mode == MODE_PROMPT) {
+    if (!keyboard_letters(key, letters)) {
         prompt_key(tui, key);
         return;
     }
-    if (key == K_ESCAPE || key == ('g' & 0x1F)) {
-        forget_keys(tui);
-        return;
-    }
+    prompt_key(tui, letters[0]);
+    prompt_key(tui, letters[1]);
+}
+
+static void command_key(struct tui *tui, uint32_t key)
+{
+    const struct action *action = NULL;
+
     if (take_digit(tui, key))
         return;
+    tui->latin[tui->key_count] = keyboard_latin(&tui->shelf->keyboard, key);
     tui->keys[tui->key_count++] = key;
-    switch (keys_find(tui->keys, tui->key_count, &action)) {
+    switch (keys_find(&tui->shelf->keymap, tui->keys, tui->latin, tui->key_count, &action)) {
     case KEYS_WHOLE:
         run_action(tui, action);
         break;
@@ -165,4 +177,20 @@ void tui_key(struct tui *tui, uint32_t key)
     default:
         break;
     }
+}
+
+void tui_key(struct tui *tui, uint32_t key)
+{
+    void (*take)(struct tui *, uint32_t) = tui->await.take;
+
+    buf_clear(&tui->message);
+    tui->await.take = NULL;
+    if (tui->mode == MODE_PROMPT)
+        type_key(tui, key);
+    else if (key == K_ESCAPE || key == ('g' & 0x1F))
+        forget_keys(tui);
+    else if (take != NULL)
+        take(tui, keyboard_latin(&tui->shelf->keyboard, key));
+    else
+        command_key(tui, key);
 }

@@ -12,6 +12,8 @@
 #include "tui/job.h"
 #include "tui/keys.h"
 #include "tui/pane.h"
+#include "tui/shelf.h"
+#include "tui/wish.h"
 
 enum tui_mode { MODE_TEXT, MODE_HELP, MODE_PROMPT };
 
@@ -28,10 +30,9 @@ struct search {
     struct range hit;
 };
 
-struct spots {
-    struct spot *ptr;
-    size_t len;
-    size_t cap;
+/* The next key belongs to the action before it: the letter of a mark. */
+struct await {
+    void (*take)(struct tui *tui, uint32_t key); /* the Latin key; NULL: none is awaited */
 };
 
 struct tui {
@@ -48,19 +49,21 @@ struct tui {
     enum tui_mode mode;
     struct prompt prompt;
     struct search search;
-    struct spots behind; /* where Backspace goes */
-    struct spots ahead;
+    struct shelf *shelf; /* never NULL */
+    struct shelf own_shelf;
+    struct await await;
+    struct wish wish;
     uint32_t change; /* the one gone to, or NO_INDEX */
     uint32_t ref;    /* likewise */
     size_t help_top;
     uint32_t keys[KEYS_MOST]; /* typed so far of a sequence */
+    uint32_t latin[KEYS_MOST];
     size_t key_count;
     unsigned count;
     struct buf message; /* for the status line; empty: none */
     bool fresh;         /* nothing was gone to yet: the first screen says how to get help */
     bool quit;
-    int file_step; /* :n and :p */
-    size_t file;   /* of files, from 0 */
+    size_t file; /* of files, from 0 */
     size_t files;
 };
 
@@ -68,8 +71,10 @@ struct tui_look {
     const char *name; /* of the file, as it was given; borrowed */
     enum view view;
     enum bidi_mode bidi;
-    bool markers; /* changes in brackets: the terminal cannot show them otherwise */
-    int width;    /* of text; 0: the screen's */
+    bool markers;        /* changes in brackets: the terminal cannot show them otherwise */
+    int width;           /* of text; 0: the screen's */
+    struct shelf *shelf; /* borrowed; NULL: one that goes with the document */
+    size_t file;         /* number of the document on it */
 };
 
 /* Opens a document (borrowed). */
@@ -103,8 +108,14 @@ bool tui_structured(struct tui *tui);
 /* Whatever was gone to is no longer where the reader is. */
 void tui_leave_marks(struct tui *tui);
 
-/* Remembers where the reader is, for Backspace. */
+/* history.c: remembers where the reader is, for Backspace: to be called before every jump. */
 void tui_remember(struct tui *tui);
+
+/* Back to a spot of this document, or the nearest that there is. */
+void tui_return(struct tui *tui, const struct spot *spot);
+
+/* The next key goes to take, not to an action; hint says so meanwhile. */
+void tui_await(struct tui *tui, void (*take)(struct tui *tui, uint32_t key), const char *hint);
 
 /* jump.c: puts a clause, or a section, on the top row. */
 void tui_show_clause(struct tui *tui, uint32_t clause);
@@ -124,6 +135,8 @@ bool change_range(const struct tui *tui, struct range *range);
 
 /* follow.c: the reference gone to. */
 bool ref_range(const struct tui *tui, struct range *range);
+/* The reference at the point is chosen again, so that Enter goes there once more. */
+void ref_choose_at_point(struct tui *tui);
 
 /* Rows between title and status line. */
 int tui_text_rows(const struct tui *tui);
@@ -144,7 +157,7 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
     do_search_previous, do_clause_next, do_clause_previous, do_section_next, do_section_previous,
     do_operative_next, do_operative_previous, do_change_next, do_change_previous, do_deletions,
     do_insertions, do_final, do_original, do_markup, do_next_view, do_reference_next,
-    do_reference_previous, do_follow, do_back, do_ahead, do_command, do_next_file, do_previous_file,
-    do_help, do_quit;
+    do_reference_previous, do_follow, do_back, do_ahead, do_set_mark, do_go_mark, do_command,
+    do_next_file, do_previous_file, do_help, do_quit;
 
 #endif

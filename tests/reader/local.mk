@@ -16,4 +16,8 @@ check_PROGRAMS += tests/reader/test_arabic
 tests_reader_test_arabic_SOURCES = tests/reader/test_arabic.c
 tests_reader_test_arabic_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_arabic_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_places
+tests_reader_test_places_SOURCES = tests/reader/test_places.c
+tests_reader_test_places_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_places_LDADD = $(TEST_LIBS)
 endif
