@@ -3,9 +3,9 @@
 # They set top, the root of the source tree. All that is said here goes to standard error, so that
 # standard output stays the reader's.
 
-# What is needed: for what (build, test, ci), how it is looked for (tool: a command; lib: a module of
-# pkg-config; header; file), and the packages of apt, dnf, pacman and brew that bring it, "-" for
-# none.
+# What is needed: for what (build, test, fuzz, ci), how it is looked for (tool: a command; lib: a
+# module of pkg-config; header; file; fuzzer: a compiler with libFuzzer), and the packages of apt,
+# dnf, pacman and brew that bring it, "-" for none.
 needs() {
     cat <<'TABLE'
 build tool   cc           gcc              gcc                gcc           -
@@ -25,6 +25,8 @@ build header unigbrk.h    libunistring-dev libunistring-devel libunistring  libu
 test  lib    cmocka       libcmocka-dev    libcmocka-devel    cmocka        cmocka
 test  lib    vterm        libvterm-dev     libvterm-devel     libvterm      libvterm
 test  tool   python3      python3          python3            python        python3
+fuzz  tool   clang        clang            clang              clang         llvm
+fuzz  fuzzer clang        libclang-rt-dev  compiler-rt        compiler-rt   llvm
 ci    tool   clang-format clang-format     clang-tools-extra  clang         clang-format
 ci    tool   mandoc       mandoc           mandoc             mandoc        mandoc
 ci    tool   valgrind     valgrind         valgrind           valgrind      -
@@ -55,6 +57,8 @@ is_there() { # KIND NAME
     lib) pkg-config --exists "$2" ;;
     header) echo "#include <$2>" | cc -E - ;;
     file) test -e "$2" ;;
+    fuzzer) echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' |
+        "$2" -fsanitize=fuzzer -x c - -o /dev/null ;;
     esac >/dev/null 2>&1
 }
 

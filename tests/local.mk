@@ -1,6 +1,6 @@
 # The support code that every test links, and a fragment for each folder of tests.
 if HAVE_CMOCKA
-check_LIBRARIES = libqarar_test.a
+check_LIBRARIES += libqarar_test.a
 libqarar_test_a_SOURCES = tests/support/cells.c tests/support/cells.h \
 	tests/support/docx.c tests/support/docx.h \
 	tests/support/marked.c tests/support/marked.h \
@@ -27,6 +27,7 @@ include tests/tui/local.mk
 include tests/cmd/local.mk
 include tests/reader/local.mk
 include tests/samples/local.mk
+include tests/fuzz/local.mk
 endif
 
 # No test is no success.

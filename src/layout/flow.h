@@ -58,6 +58,9 @@ void slots_add_own(struct flow *flow, uint32_t cp);
  * 1; 0 is no clause). */
 void wrap_indent(struct flow *flow, unsigned depth);
 
+/* Columns of slot i where it starts at column col: a tab's depend on that. */
+int wrap_slot_width(const struct flow *flow, size_t i, int col);
+
 /* Makes the lines that are full; at the end of the paragraph all of them. */
 void wrap_lines(struct flow *flow, bool end);
 

@@ -97,14 +97,15 @@ void layout_make(const struct doc *doc, const struct outline *outline, enum view
 }
 
 /* Slots that fit width columns, between clusters; *all: do they all? */
-static size_t fitting(const struct slots *slots, int width, bool *all)
+static size_t fitting(const struct flow *flow, int width, bool *all)
 {
+    const struct slots *slots = &flow->slots;
     int columns = 0;
     size_t fit = 0;
 
     *all = true;
     for (size_t i = 0; i < slots->len; i++) {
-        columns += slots->ptr[i].cell.width;
+        columns += wrap_slot_width(flow, i, columns);
         if (columns > width) {
             *all = false;
             return fit;
@@ -119,10 +120,10 @@ static void cut_slots(struct flow *flow, int width, bool whole)
 {
     bool all;
 
-    fitting(&flow->slots, width, &all);
+    fitting(flow, width, &all);
     if (all && whole)
         return;
-    flow->slots.len = fitting(&flow->slots, width - 1, &all);
+    flow->slots.len = fitting(flow, width - 1, &all);
     slots_add_own(flow, 0x2026);
 }
 

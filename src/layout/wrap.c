@@ -46,8 +46,7 @@ void wrap_indent(struct flow *flow, unsigned depth)
     flow->rest = width > 0 ? min_int(flow->first + hang, most) : hang;
 }
 
-/* Columns of slot i where it starts at col. */
-static int slot_width(const struct flow *flow, size_t i, int col)
+int wrap_slot_width(const struct flow *flow, size_t i, int col)
 {
     const struct slot *slot = &flow->slots.ptr[i];
 
@@ -74,7 +73,7 @@ static bool take(struct flow *flow, size_t start, size_t i, struct scan *scan)
 {
     struct slot *slot = &flow->slots.ptr[i];
     int room = flow->options->width > 0 ? flow->options->width - scan->col : INT_MAX;
-    int columns = min_int(slot_width(flow, i, scan->col), UINT8_MAX);
+    int columns = min_int(wrap_slot_width(flow, i, scan->col), UINT8_MAX);
 
     if ((slot->flags & SLOT_LINE) != 0 && (flow->later || i > flow->label))
         scan->opportunity = i;

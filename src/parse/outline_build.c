@@ -321,6 +321,8 @@ static void deal_clauses(struct build *b)
 {
     struct outline_store *store = b->store;
 
+    if (store->clauses.len == 0)
+        return;
     VEC_RESERVE(&store->section_clauses, store->clauses.len);
     store->section_clauses.len = store->clauses.len;
     for (size_t i = 0; i < store->clauses.len; i++)

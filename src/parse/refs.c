@@ -206,15 +206,21 @@ static struct ref both(const struct ref *original, const struct ref *final)
     return ref;
 }
 
+/* One past the last of them, also where there are none at all. */
+static const struct ref *past(const struct ref *first, size_t count)
+{
+    return count > 0 ? first + count : first;
+}
+
 /* In the order of their places; notes' marks among them. */
 static void merge(struct finder *f, struct refs_store *store)
 {
     const struct ref *a = f->found[SIDE_ORIGINAL].ptr;
-    const struct ref *a_end = a + f->found[SIDE_ORIGINAL].len;
+    const struct ref *a_end = past(a, f->found[SIDE_ORIGINAL].len);
     const struct ref *b = f->found[SIDE_FINAL].ptr;
-    const struct ref *b_end = b + f->found[SIDE_FINAL].len;
+    const struct ref *b_end = past(b, f->found[SIDE_FINAL].len);
     const struct ref *note = f->notes.ptr;
-    const struct ref *note_end = note + f->notes.len;
+    const struct ref *note_end = past(note, f->notes.len);
 
     while (a < a_end || b < b_end || note < note_end) {
         bool a_first = a < a_end && (b == b_end || a->off <= b->off);
