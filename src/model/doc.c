@@ -72,9 +72,8 @@ bool doc_same_container(const struct doc *doc, uint32_t para)
 {
     if (para + 1 >= doc->para_count || para + 1 == doc->body_count)
         return false;
-    if (para + 1 > doc->body_count)
-        return doc_para_note(doc, para) == doc_para_note(doc, para + 1);
-    return doc->paras[para].cell == doc->paras[para + 1].cell;
+    return doc->paras[para].cell == doc->paras[para + 1].cell &&
+           doc_para_note(doc, para) == doc_para_note(doc, para + 1);
 }
 
 uint32_t doc_para_note(const struct doc *doc, uint32_t para)

@@ -16,23 +16,59 @@ enum list_format {
     LIST_BULLET,
     LIST_DECIMAL,
     LIST_DECIMAL_ZERO, /* 01 */
+    LIST_ZEROS_3,      /* 001 */
+    LIST_ZEROS_4,      /* 0001 */
+    LIST_ZEROS_5,      /* 00001 */
+    LIST_DECIMAL_FULL,
     LIST_LOWER_ROMAN,
     LIST_UPPER_ROMAN,
     LIST_LOWER_LETTER,
     LIST_UPPER_LETTER,
-    LIST_ORDINAL, /* 1st */
+    LIST_ORDINAL,       /* 1st */
+    LIST_CARDINAL_TEXT, /* One */
+    LIST_ORDINAL_TEXT,  /* First */
+    LIST_HEX,
+    LIST_CHICAGO,     /* * and daggers */
+    LIST_DASHES,      /* - 1 - */
+    LIST_CIRCLES,     /* in a circle, up to 20 */
+    LIST_CIRCLES_TEN, /* up to 10 */
+    LIST_FULL_STOPS,
+    LIST_PARENTHESES,
     LIST_ARABIC_ALPHA,
     LIST_ARABIC_ABJAD,
     LIST_HEBREW,          /* a numeral */
     LIST_HEBREW_ALPHABET, /* its letters in turn */
     LIST_LOWER_RUSSIAN,
     LIST_UPPER_RUSSIAN,
-    LIST_CHINESE,        /* counting: ten is a word */
+    LIST_CHINESE, /* counting: ten is a word; from 100 on digit by digit */
+    LIST_CHINESE_THOUSAND,
     LIST_CHINESE_DIGITS, /* digit by digit */
-    LIST_HINDI,          /* Devanagari digits */
-    LIST_DASHES,         /* - 1 - */
-    LIST_CIRCLES,        /* in a circle, up to 20 */
-    LIST_UNKNOWN,        /* of a name that nobody knows here: decimal */
+    LIST_CHINESE_LEGAL,
+    LIST_TAIWANESE_THOUSAND,
+    LIST_TAIWANESE_DIGITS,
+    LIST_TRADITIONAL_LEGAL,
+    LIST_CHINESE_CIRCLES,
+    LIST_STEMS,    /* the ten Heavenly Stems */
+    LIST_BRANCHES, /* the twelve Earthly Branches */
+    LIST_STEMS_BRANCHES,
+    LIST_JAPANESE,
+    LIST_JAPANESE_LEGAL,
+    LIST_AIUEO,
+    LIST_AIUEO_FULL,
+    LIST_IROHA,
+    LIST_IROHA_FULL,
+    LIST_KOREAN,
+    LIST_KOREAN_DIGITS,
+    LIST_KOREAN_DIGITS_2,
+    LIST_KOREAN_LEGAL,
+    LIST_GANADA,
+    LIST_CHOSUNG,
+    LIST_HINDI, /* Devanagari digits */
+    LIST_HINDI_VOWELS,
+    LIST_HINDI_CONSONANTS,
+    LIST_THAI,
+    LIST_THAI_LETTERS,
+    LIST_UNKNOWN, /* of a name that nobody knows here: decimal */
     LIST_FORMATS,
 };
 
@@ -56,7 +92,7 @@ struct list_counts {
 void list_count(struct list_counts *counts, const struct list_level *const *levels, unsigned level,
                 uint32_t start);
 
-/* Gives a level this value, as its next number; what is below it begins anew. */
+/* Gives a level this value, as its next number. */
 void list_set(struct list_counts *counts, unsigned level, uint32_t value);
 
 /* Appends the number as it is shown ("a)") and bare ("a"), which is empty for bullets. starts are

@@ -6,6 +6,7 @@ libqarar_a_SOURCES += \
 	src/model/doc.h \
 	src/model/list.c \
 	src/model/list.h \
+	src/model/list_format.c \
 	src/model/name.c \
 	src/model/name.h \
 	src/model/store.h \

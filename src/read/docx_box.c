@@ -260,11 +260,16 @@ static bool all_understood(struct xml *xml, struct str prefixes)
     return true;
 }
 
-bool docx_choice(void *user, struct xml *xml)
+bool docx_understood(struct xml *xml)
 {
     struct str prefixes = str_from(xml_attr(xml, NONE_Requires));
 
-    return prefixes.ptr != NULL && all_understood(xml, prefixes) && take_branch(user);
+    return prefixes.ptr != NULL && all_understood(xml, prefixes);
+}
+
+bool docx_choice(void *user, struct xml *xml)
+{
+    return docx_understood(xml) && take_branch(user);
 }
 
 bool docx_fallback(void *user, struct xml *xml)

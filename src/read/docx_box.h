@@ -57,6 +57,9 @@ bool docx_fallback(void *user, struct xml *xml);
 bool docx_alternate(void *user, struct xml *xml);
 void docx_alternate_end(void *user);
 
+/* Are all namespaces that an mc:Choice requires known here? */
+bool docx_understood(struct xml *xml);
+
 /* Where paragraphs go: the document, or the tape of the text box that is open. */
 void docx_put_text(struct docx *d, struct str text, uint32_t mark);
 void docx_put_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_stage kind,

@@ -3,6 +3,7 @@
 #include "read/docx_number.h"
 
 #include "read/docx.h"
+#include "read/docx_format.h"
 #include "read/docx_numbering.h"
 
 /* ---- Lists ------------------------------------------------------------------------------ */
@@ -166,20 +167,6 @@ void docx_numbers_of(struct docx *d, struct docx_number_of *numbers)
 
 /* ---- Old numbers ------------------------------------------------------------------------ */
 
-/* The formats by the numbers that w:numberingChange gives them (MS-DOC, MSONFC). */
-static enum list_format old_format(unsigned long number)
-{
-    static const uint8_t formats[] = {
-        [0] = LIST_DECIMAL,          [1] = LIST_UPPER_ROMAN,   [2] = LIST_LOWER_ROMAN,
-        [3] = LIST_UPPER_LETTER,     [4] = LIST_LOWER_LETTER,  [5] = LIST_ORDINAL,
-        [22] = LIST_DECIMAL_ZERO,    [45] = LIST_HEBREW,       [46] = LIST_ARABIC_ALPHA,
-        [47] = LIST_HEBREW_ALPHABET, [48] = LIST_ARABIC_ABJAD,
-    };
-    bool known = number < sizeof(formats) && formats[number] != LIST_NONE;
-
-    return known ? (enum list_format)formats[number] : LIST_NONE;
-}
-
 /* Writes "1:3:4:" after a "%" as its number. Returns how long it was, or 0 where it is none. */
 static size_t write_old(struct str text, struct buf *shown)
 {
@@ -196,7 +183,7 @@ static size_t write_old(struct str text, struct buf *shown)
     unsigned long format = strtoul(end + 1, &end, 10);
     if (*end != ':')
         return 0;
-    list_format_write(shown, old_format(format), (uint32_t)value);
+    list_format_write(shown, docx_format_numbered(format), (uint32_t)value);
     return (size_t)(end + 1 - copy);
 }
 

@@ -2,6 +2,7 @@
 #include "read/docx_numbering.h"
 
 #include "read/docx.h"
+#include "read/docx_format.h"
 #include "read/docx_symbol.h"
 #include "text/utf8.h"
 
@@ -14,6 +15,7 @@ struct reading {
     struct docx_lists *lists;
     struct docx_level *level;       /* that is open */
     struct docx_override *override; /* likewise; NULL in abstract lists */
+    bool chosen;                    /* a branch of alternate content was read */
 };
 
 static const struct docx_level undefined = {
@@ -117,47 +119,39 @@ static bool on_level(void *user, struct xml *xml)
     return true;
 }
 
-static const struct {
-    const char *name;
-    enum list_format format;
-} formats[] = {
-    {"none", LIST_NONE},
-    {"bullet", LIST_BULLET},
-    {"decimal", LIST_DECIMAL},
-    {"decimalZero", LIST_DECIMAL_ZERO},
-    {"lowerRoman", LIST_LOWER_ROMAN},
-    {"upperRoman", LIST_UPPER_ROMAN},
-    {"lowerLetter", LIST_LOWER_LETTER},
-    {"upperLetter", LIST_UPPER_LETTER},
-    {"ordinal", LIST_ORDINAL},
-    {"arabicAlpha", LIST_ARABIC_ALPHA},
-    {"arabicAbjad", LIST_ARABIC_ABJAD},
-    {"hebrew1", LIST_HEBREW},
-    {"hebrew2", LIST_HEBREW_ALPHABET},
-    {"russianLower", LIST_LOWER_RUSSIAN},
-    {"russianUpper", LIST_UPPER_RUSSIAN},
-    {"chineseCounting", LIST_CHINESE},
-    {"chineseCountingThousand", LIST_CHINESE},
-    {"taiwaneseCounting", LIST_CHINESE},
-    {"ideographDigital", LIST_CHINESE_DIGITS},
-    {"hindiNumbers", LIST_HINDI},
-    {"numberInDash", LIST_DASHES},
-    {"decimalEnclosedCircle", LIST_CIRCLES},
-};
-
 static bool on_format(void *user, struct xml *xml)
 {
     struct reading *r = user;
     struct str name = str_from(xml_attr(xml, W_val));
+    bool custom = str_eq(name, STR("custom"));
 
-    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
-        if (str_eq(name, str_from(formats[i].name))) {
-            r->level->list.format = (uint8_t)formats[i].format;
-            return true;
-        }
-    }
-    r->level->list.format = LIST_UNKNOWN;
+    r->level->list.format = (uint8_t)(custom ? docx_format_like(str_from(xml_attr(xml, W_format)))
+                                             : docx_format_named(name));
     return true;
+}
+
+/* One branch counts, as in the text: a format of Word's own stands in one. */
+static bool on_alternate(void *user, struct xml *xml)
+{
+    (void)xml;
+    ((struct reading *)user)->chosen = false;
+    return true;
+}
+
+static bool on_choice(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    if (r->chosen || !docx_understood(xml))
+        return false;
+    r->chosen = true;
+    return true;
+}
+
+static bool on_fallback(void *user, struct xml *xml)
+{
+    (void)xml;
+    return !((struct reading *)user)->chosen;
 }
 
 static bool on_start(void *user, struct xml *xml)
@@ -259,8 +253,9 @@ static const struct xml_rule rules[] = {
     {W_abstractNumId, IN(NUM), XML_LEAF, on_abstract_id, NULL},
     {W_lvlOverride, IN(NUM), OVERRIDE, on_override, NULL},
     {W_startOverride, IN(OVERRIDE), XML_LEAF, on_start_override, NULL},
-    {MC_AlternateContent, IN(LEVEL), XML_SAME, NULL, NULL},
-    {MC_Fallback, IN(LEVEL), XML_SAME, NULL, NULL},
+    {MC_AlternateContent, IN(LEVEL), XML_SAME, on_alternate, NULL},
+    {MC_Choice, IN(LEVEL), XML_SAME, on_choice, NULL},
+    {MC_Fallback, IN(LEVEL), XML_SAME, on_fallback, NULL},
 };
 
 static const struct xml_grammar grammar = {
