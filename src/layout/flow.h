@@ -48,6 +48,9 @@ struct flow {
     size_t cap; /* of the three */
 };
 
+/* Appends the lines of a text to out: all the steps after projection. */
+void flow_text(const struct ptext *text, const struct layout_options *options, struct layout *out);
+
 /* Appends the slots of a piece. shaped: what FriBidi made of chars. */
 void slots_add(struct flow *flow, const struct pchar *chars, const struct piece *piece);
 

@@ -56,8 +56,7 @@ static void start_layout(struct layout *out, const struct ptext *text)
     out->direction = text->direction;
 }
 
-static void make_lines(const struct ptext *text, const struct layout_options *options,
-                       struct layout *out)
+void flow_text(const struct ptext *text, const struct layout_options *options, struct layout *out)
 {
     struct piece piece = {0};
     struct flow flow = {.options = options,
@@ -92,7 +91,7 @@ void layout_make(const struct doc *doc, const struct outline *outline, enum view
 
     projection_make(doc, outline, view, paras, options, &text);
     start_layout(out, &text);
-    make_lines(&text, options, out);
+    flow_text(&text, options, out);
     ptext_release(&text);
 }
 

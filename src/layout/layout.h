@@ -32,12 +32,13 @@ struct layout_options {
 
 /* What a character or cell stands for. */
 enum glyph_kind {
-    GLYPH_TEXT,   /* the document's */
-    GLYPH_MARKER, /* a bracket of ours around a change, or the pilcrow of a paragraph mark */
-    GLYPH_NOTE,   /* a note mark: "[1]" */
-    GLYPH_NUMBER, /* an automatic number */
-    GLYPH_SIGN,   /* the visible form of a hostile character: "<U+001B>" */
-    GLYPH_FILL,   /* padding, tabs, indents */
+    GLYPH_TEXT,    /* the document's */
+    GLYPH_MARKER,  /* a bracket of ours around a change, or the pilcrow of a paragraph mark */
+    GLYPH_NOTE,    /* a note mark: "[1]" */
+    GLYPH_NUMBER,  /* an automatic number */
+    GLYPH_SIGN,    /* the visible form of a hostile character: "<U+001B>" */
+    GLYPH_FILL,    /* padding, tabs, indents */
+    GLYPH_COMMENT, /* of a comment below the text */
 };
 
 /* One logical character of a view's paragraph. */

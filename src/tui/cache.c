@@ -61,6 +61,8 @@ const struct layout *cache_get(struct cache *cache, const struct cache_source *s
         empty_slot(cache, slot);
         layout_make(source->doc, source->outline, source->view, line, &source->options,
                     &slot->layout);
+        if (source->comments != NULL)
+            comment_lay_out(source->comments, source->doc, line, &source->options, &slot->layout);
         slot->line = line;
         cache->cells += slot->layout.cells.len;
     }

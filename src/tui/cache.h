@@ -3,6 +3,7 @@
 #ifndef QARAR_TUI_CACHE_H
 #define QARAR_TUI_CACHE_H
 
+#include "layout/comment.h"
 #include "layout/layout.h"
 
 enum { CACHE_SLOTS = 256, CACHE_CELLS = 1 << 22 };
@@ -25,6 +26,7 @@ struct cache_source {
     const struct outline *outline;
     enum view view;
     struct layout_options options;
+    const struct comment_view *comments; /* of this view, or NULL: not shown; borrowed */
 };
 
 /* The layout of a line; it stays until so many other lines were asked for that it had to go, and

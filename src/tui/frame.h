@@ -14,9 +14,11 @@ enum look {
     LOOK_INSERTED,
     LOOK_WITHDRAWN,
     LOOK_NOTE,
-    LOOK_BAR,     /* the title line */
-    LOOK_STATUS,  /* the status line */
-    LOOK_MESSAGE, /* what the program has to say there */
+    LOOK_COMMENT,   /* a comment */
+    LOOK_COMMENTED, /* kept text that one is about */
+    LOOK_BAR,       /* the title line */
+    LOOK_STATUS,    /* the status line */
+    LOOK_MESSAGE,   /* what the program has to say there */
     LOOK_COUNT,
 };
 

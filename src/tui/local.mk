@@ -3,6 +3,8 @@ libqarar_a_SOURCES += \
 	src/tui/cache.h \
 	src/tui/change.c \
 	src/tui/command.c \
+	src/tui/comments.c \
+	src/tui/comments.h \
 	src/tui/follow.c \
 	src/tui/frame.c \
 	src/tui/frame.h \

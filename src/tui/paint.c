@@ -45,8 +45,13 @@ static enum look look_of(const struct tui *tui, const struct lcell *cell)
 
     if (cell->kind == GLYPH_FILL && cell->len == 0)
         return LOOK_TEXT;
+    if (cell->kind == GLYPH_COMMENT)
+        return LOOK_COMMENT;
     if (tui->pane.source.view == VIEW_MARKUP && cell->revision != REV_KEPT)
         return looks[cell->revision];
+    if (cell->len > 0 && tui->pane.source.comments != NULL &&
+        comment_view_covers(tui->pane.source.comments, cell->para, cell->off))
+        return LOOK_COMMENTED;
     return cell->kind == GLYPH_NOTE ? LOOK_NOTE : LOOK_TEXT;
 }
 
@@ -68,7 +73,7 @@ static void paint_row(struct tui *tui, struct frame *frame, int at, const struct
     for (size_t i = 0; i < line->count; i++) {
         const struct lcell *cell = &layout->cells.ptr[line->first + i];
         unsigned flags = is_current(tui, lit, cell) ? CELL_CURRENT : 0;
-        if (cell->kind != GLYPH_FILL && is_heading(tui, cell->para))
+        if (cell->kind != GLYPH_FILL && cell->kind != GLYPH_COMMENT && is_heading(tui, cell->para))
             flags |= CELL_STRONG;
         col = frame_put(frame, at, col, cell, look_of(tui, cell), flags);
     }

@@ -200,6 +200,7 @@ void pane_init(struct pane *pane, const struct doc *doc, const struct outline *o
 void pane_release(struct pane *pane)
 {
     cache_release(&pane->cache);
+    comment_view_release(&pane->comments);
 }
 
 void pane_resize(struct pane *pane, int width, int rows)
@@ -228,6 +229,19 @@ void pane_set_view(struct pane *pane, enum view view)
         return;
     cache_clear(&pane->cache);
     pane->source.view = view;
+    if (pane->source.comments != NULL)
+        comment_view_make(&pane->comments, pane->source.doc, view);
+    put_anchor(pane);
+}
+
+void pane_show_comments(struct pane *pane, bool shown)
+{
+    if (shown == (pane->source.comments != NULL))
+        return;
+    cache_clear(&pane->cache);
+    pane->source.comments = shown ? &pane->comments : NULL;
+    if (shown)
+        comment_view_make(&pane->comments, pane->source.doc, pane->source.view);
     put_anchor(pane);
 }
 

@@ -28,8 +28,9 @@ struct spot {
 struct pane {
     struct cache_source source;
     struct cache cache;
-    int rows;   /* of the screen, at least 1 */
-    bool empty; /* the view shows nothing at all */
+    struct comment_view comments; /* of the view, while they are shown */
+    int rows;                     /* of the screen, at least 1 */
+    bool empty;                   /* the view shows nothing at all */
     struct row top;
     struct spot spot;
 };
@@ -43,6 +44,9 @@ void pane_release(struct pane *pane);
 void pane_resize(struct pane *pane, int width, int rows);
 
 void pane_set_view(struct pane *pane, enum view view);
+
+/* Comments in rows of their own below the text, or not; the place is kept. */
+void pane_show_comments(struct pane *pane, bool shown);
 
 /* Rows down, or up where count is negative, as far as the text goes: its last row stays on the last
  * of the screen. The point goes to the top row. False where nothing moved. */

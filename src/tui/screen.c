@@ -123,10 +123,8 @@ static SCREEN *start_curses(FILE *in, bool *strike)
 static void start_colors(struct screen *screen, bool wanted)
 {
     static const short colors[LOOK_COUNT] = {
-        [LOOK_DELETED] = COLOR_RED,
-        [LOOK_INSERTED] = COLOR_GREEN,
-        [LOOK_WITHDRAWN] = COLOR_MAGENTA,
-        [LOOK_NOTE] = COLOR_CYAN,
+        [LOOK_DELETED] = COLOR_RED, [LOOK_INSERTED] = COLOR_GREEN, [LOOK_WITHDRAWN] = COLOR_MAGENTA,
+        [LOOK_NOTE] = COLOR_CYAN,   [LOOK_COMMENT] = COLOR_YELLOW, [LOOK_COMMENTED] = COLOR_YELLOW,
     };
 
     if (!wanted || !has_colors() || start_color() != OK || COLORS < 8)
@@ -252,6 +250,7 @@ static attr_t attributes(const struct screen *screen, const struct fcell *cell)
         [LOOK_DELETED] = A_BLINK,
         [LOOK_INSERTED] = A_UNDERLINE,
         [LOOK_WITHDRAWN] = A_BLINK | A_UNDERLINE,
+        [LOOK_COMMENTED] = A_UNDERLINE,
         [LOOK_BAR] = A_REVERSE,
         [LOOK_STATUS] = A_REVERSE,
         [LOOK_MESSAGE] = A_REVERSE | A_BOLD,
@@ -260,7 +259,7 @@ static attr_t attributes(const struct screen *screen, const struct fcell *cell)
 
     if (!screen->strike)
         attributes &= ~(attr_t)A_BLINK;
-    if (!screen->color)
+    if (!screen->color && cell->look != LOOK_COMMENTED)
         attributes &= ~(attr_t)A_UNDERLINE;
     if ((cell->flags & CELL_CURRENT) != 0)
         attributes |= A_REVERSE;

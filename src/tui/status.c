@@ -2,6 +2,8 @@
  * it moves nothing; where the terminal reorders, it stands last, so that it cannot. */
 #include "tui/tui.h"
 
+#include "tui/comments.h"
+
 #include "base/i18n.h"
 
 #include <stdio.h>
@@ -172,6 +174,15 @@ static void put_change(struct buf *out, const struct tui *tui, enum brevity brev
     put_part(out, part);
 }
 
+static void put_comments(struct buf *out, const struct tui *tui)
+{
+    char part[64];
+
+    comments_status(tui, part, sizeof(part));
+    if (part[0] != '\0')
+        put_part(out, part);
+}
+
 static void put_conflicts(struct buf *out, const struct tui *tui)
 {
     unsigned conflicts = tui->loaded->outline->conflict_count;
@@ -206,6 +217,8 @@ static void put_state(struct buf *out, struct tui *tui, enum brevity brevity)
     put_change(out, tui, brevity);
     if (brevity < WITHOUT_CONFLICTS)
         put_conflicts(out, tui);
+    if (brevity == WHOLE)
+        put_comments(out, tui);
     snprintf(percent, sizeof(percent), "%u%%", pane_percent(&tui->pane));
     put_part(out, percent);
 }

@@ -160,4 +160,7 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
     do_reference_previous, do_follow, do_back, do_ahead, do_set_mark, do_go_mark, do_command,
     do_next_file, do_previous_file, do_help, do_quit;
 
+/* comments.c */
+action_fn do_comments, do_comment_next, do_comment_previous;
+
 #endif

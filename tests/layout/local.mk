@@ -18,3 +18,7 @@ check_PROGRAMS += tests/layout/test_layout
 tests_layout_test_layout_SOURCES = tests/layout/test_layout.c
 tests_layout_test_layout_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_layout_test_layout_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/layout/test_comment
+tests_layout_test_comment_SOURCES = tests/layout/test_comment.c
+tests_layout_test_comment_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_layout_test_comment_LDADD = $(TEST_LIBS)
