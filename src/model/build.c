@@ -209,6 +209,11 @@ string_id builder_string(struct builder *b, struct str text)
     return id;
 }
 
+struct str builder_string_text(const struct builder *b, string_id id)
+{
+    return id > 0 ? doc_store_string(b->store, id) : STR_NONE;
+}
+
 uint32_t builder_mark(struct builder *b, const struct mark *mark)
 {
     marks_grow(b);

@@ -29,6 +29,9 @@ void builder_free(struct builder *b);
 /* The table's id of text, the same for equal texts; no value and "" give 0. */
 string_id builder_string(struct builder *b, struct str text);
 
+/* The text of an id; borrowed until another text is added. */
+struct str builder_string_text(const struct builder *b, string_id id);
+
 /* The table's index of a mark, the same for equal marks. */
 uint32_t builder_mark(struct builder *b, const struct mark *mark);
 

@@ -146,7 +146,7 @@ static void say_what_was_odd(struct docx *d)
 static void count_open_fields(struct docx *d)
 {
     d->odd[DOCX_ODD_FIELD] += d->fields[SIDE_FINAL].depth + d->fields[SIDE_FINAL].deeper;
-    memset(d->fields, 0, sizeof(d->fields));
+    docx_fields_clear(d);
 }
 
 /* Goes on to the next part that there is. False at the end, or with err filled. */
@@ -217,6 +217,8 @@ static void docx_close(void *state)
     VEC_RELEASE(&d->unknown);
     for (size_t i = 0; i < DOCX_STAGES; i++)
         VEC_RELEASE(&d->notes[i]);
+    for (size_t i = 0; i < DOCX_FIELD_SIDES; i++)
+        buf_release(&d->field_words[i]);
     buf_release(&d->text);
     buf_release(&d->note_mark);
     free(d);

@@ -8,6 +8,8 @@
  *     docx_text.c      text of a run, symbols, hidden text
  *     docx_symbol.c    tables of the symbol fonts
  *     docx_field.c     which text is a field's result
+ *     docx_listnum.c   list numbers of fields
+ *     docx_format.c    names of number formats
  *     docx_table.c     rows and cells
  *     docx_note.c      footnotes and endnotes
  *     docx_comment.c   comments beside the text
@@ -116,6 +118,9 @@ struct docx {
     VEC(struct docx_table) tables;
     uint32_t table_count;
     struct docx_fields fields[DOCX_FIELD_SIDES];
+    struct buf field_words[DOCX_FIELD_SIDES]; /* of the instructions that are open */
+    struct docx_shown_number field_number;
+    bool field_empty; /* the field that ends has no result, on a side */
     VEC(string_id) bookmarks; /* that stand before the next paragraph */
     VEC(bool) choices;        /* for each mc:AlternateContent: a branch was taken */
     VEC(struct docx_note_ref) notes[DOCX_STAGES];

@@ -77,7 +77,7 @@ void docx_put_comment(struct docx *d, uint32_t comment, enum comment_place place
                 (struct docx_step){.kind = STEP_COMMENT, .mark = comment, .off = place});
 }
 
-void docx_put_para(struct docx *d, const struct para *props)
+void docx_put_para(struct docx *d, const struct docx_ended *ended)
 {
     struct docx_tape *tape = open_tape(d);
 
@@ -86,10 +86,12 @@ void docx_put_para(struct docx *d, const struct para *props)
         return;
     }
     if (tape == NULL) {
-        builder_end_para(d->b, props);
+        struct para props = ended->props;
+        props.number = docx_count(d, ended);
+        builder_end_para(d->b, &props);
         return;
     }
-    VEC_ADD(&tape->paras, *props);
+    VEC_ADD(&tape->paras, *ended);
     VEC_ADD(&tape->steps, (struct docx_step){.kind = STEP_PARA, .off = tape->paras.len - 1});
 }
 
@@ -186,6 +188,7 @@ bool docx_box(void *user, struct xml *xml)
     };
     memcpy(outer.fields, d->fields, sizeof(outer.fields));
     VEC_ADD(&d->outers, outer);
+    VEC_LAST(&d->outers).paras_before = open_tape(d)->paras.len;
     d->joined_texts = 0;
     memset(d->fields, 0, sizeof(d->fields));
     d->in_para = false;
@@ -194,14 +197,21 @@ bool docx_box(void *user, struct xml *xml)
     return true;
 }
 
-/* The last paragraph of a box keeps its break, as that of a cell does: what follows on the tape or
- * after it is not joined to it. */
+/* The last paragraph of a box keeps its break where it has text, as that of a cell does: what
+ * follows on the tape or after it is not joined to it. */
 static void keep_last_break(struct docx *d)
 {
     struct docx_tape *tape = open_tape(d);
 
-    if (tape->paras.len > 0)
-        VEC_LAST(&tape->paras).mark = docx_mark_index(d);
+    if (tape->paras.len == VEC_LAST(&d->outers).paras_before)
+        return;
+    struct docx_ended *last = &VEC_LAST(&tape->paras);
+    unsigned sides = last->mark_sides | last->stands;
+    if (sides == last->mark_sides)
+        return;
+    d->para.mark.revision = (uint8_t)sides;
+    last->props.mark =
+        sides == docx_mark(d)->revision ? docx_mark_index(d) : builder_mark(d->b, &d->para.mark);
 }
 
 void docx_box_end(void *user)

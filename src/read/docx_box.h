@@ -30,7 +30,7 @@ struct docx_taped_note {
 
 struct docx_tape {
     VEC(struct docx_step) steps;
-    VEC(struct para) paras;
+    VEC(struct docx_ended) paras;
     VEC(struct docx_taped_note) notes;
     struct buf text;
     unsigned revisions; /* the sides that any of it is on, as bits */
@@ -44,6 +44,7 @@ struct docx_outer {
     struct docx_fields fields[DOCX_FIELD_SIDES];
     uint32_t drawings;
     uint32_t boxes_before;
+    size_t paras_before; /* on the tape */
 };
 
 enum { DOCX_BOX_DEPTH = 8 };
@@ -66,7 +67,7 @@ void docx_put_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_
                    int64_t id);
 void docx_put_bookmark(struct docx *d, string_id name);
 void docx_put_comment(struct docx *d, uint32_t comment, enum comment_place place);
-void docx_put_para(struct docx *d, const struct para *props);
+void docx_put_para(struct docx *d, const struct docx_ended *ended);
 
 /* Text boxes that wait may follow a paragraph of these revisions; all of them at the end of what
  * holds paragraphs. */

@@ -77,7 +77,7 @@ bool docx_comment_begin(void *user, struct xml *xml)
     comment->said = true;
     comment->words.author = docx_string(d, xml, W_author);
     comment->words.date = docx_string(d, xml, W_date);
-    memset(d->fields, 0, sizeof(d->fields));
+    docx_fields_clear(d);
     buf_clear(&d->comments.text);
     d->comments.open = comment;
     return true;

@@ -77,7 +77,7 @@ bool docx_note_begin(void *user, struct xml *xml)
         d->odd[DOCX_ODD_NOTE]++;
         return false;
     }
-    memset(d->fields, 0, sizeof(d->fields));
+    docx_fields_clear(d);
     d->note_lead = ref->own_mark;
     d->skip_blank = false;
     builder_begin_note(d->b, ref->note);

@@ -31,7 +31,7 @@ static struct docx_num *find_num(struct docx_lists *lists, int32_t id)
     return low < lists->nums.len && lists->nums.ptr[low].id == id ? &lists->nums.ptr[low] : NULL;
 }
 
-static struct docx_abstract *find_abstract(struct docx_lists *lists, int32_t id)
+struct docx_abstract *docx_abstract_find(struct docx_lists *lists, int32_t id)
 {
     size_t low = 0;
     size_t high = lists->abstracts.len;
@@ -47,8 +47,8 @@ static struct docx_abstract *find_abstract(struct docx_lists *lists, int32_t id)
     return found ? &lists->abstracts.ptr[low] : NULL;
 }
 
-/* A list whose levels are a style's: those of the one that says it holds them, or of the list that
- * the style names. */
+/* A list whose levels are a style's: those of the list that the style names, or else of the one
+ * that says it holds them. */
 static struct docx_abstract *linked(struct docx *d, struct docx_abstract *abstract)
 {
     enum { SEARCHED = 4096 }; /* a document with more lists is nobody's */
@@ -56,12 +56,14 @@ static struct docx_abstract *linked(struct docx *d, struct docx_abstract *abstra
 
     if (abstract == NULL || abstract->num_style_link.len == 0)
         return abstract;
+    uint32_t style = docx_style_known(&d->styles, abstract->num_style_link);
+    const struct docx_num *num = find_num(lists, docx_style_get(&d->styles, style)->num_id);
+    struct docx_abstract *other = num != NULL ? docx_abstract_find(lists, num->abstract_id) : NULL;
+    if (other != NULL && other->num_style_link.len == 0)
+        return other;
     for (size_t i = 0; i < lists->abstracts.len && i < SEARCHED; i++)
         if (str_eq(lists->abstracts.ptr[i].style_link, abstract->num_style_link))
             return &lists->abstracts.ptr[i];
-    uint32_t style = docx_style_find(&d->styles, abstract->num_style_link, d->b);
-    const struct docx_num *num = find_num(lists, docx_style_get(&d->styles, style)->num_id);
-    struct docx_abstract *other = num != NULL ? find_abstract(lists, num->abstract_id) : NULL;
     return other != NULL ? other : abstract;
 }
 
@@ -80,7 +82,7 @@ static void override_level(struct docx_num *num, const struct docx_override *it)
 static void resolve(struct docx *d, struct docx_num *num)
 {
     static const struct list_level nothing = {.restart = LIST_RESTART_ABOVE};
-    struct docx_abstract *abstract = linked(d, find_abstract(&d->lists, num->abstract_id));
+    struct docx_abstract *abstract = linked(d, docx_abstract_find(&d->lists, num->abstract_id));
 
     num->resolved = true;
     num->abstract = abstract != NULL ? (uint32_t)(abstract - d->lists.abstracts.ptr) + 1 : 0;
@@ -103,6 +105,35 @@ static struct docx_num *list_of(struct docx *d, int32_t id)
     if (num != NULL && !num->resolved)
         resolve(d, num);
     return num != NULL && num->abstract != 0 ? num : NULL;
+}
+
+int32_t docx_list_named(struct docx *d, struct str name)
+{
+    enum { SEARCHED = 512 }; /* each field that names a list asks */
+
+    docx_numbering_read(d);
+    for (size_t i = 0; i < d->lists.abstracts.len && i < SEARCHED; i++)
+        if (str_eq_ascii_case(d->lists.abstracts.ptr[i].name, name))
+            return d->lists.abstracts.ptr[i].num;
+    return 0;
+}
+
+bool docx_same_list(struct docx *d, int32_t a, int32_t b)
+{
+    const struct docx_num *left = list_of(d, a);
+    const struct docx_num *right = list_of(d, b);
+
+    return left != NULL && right != NULL && left->abstract == right->abstract;
+}
+
+void docx_list_start(struct docx *d, struct docx_number_of of, enum side side, uint32_t start)
+{
+    struct docx_num *num = list_of(d, of.num_id);
+
+    if (num == NULL)
+        return;
+    list_set(&d->lists.abstracts.ptr[num->abstract - 1].counts[side], (unsigned)of.level, start);
+    num->begun[side] |= (uint16_t)(1U << of.level);
 }
 
 /* ---- Which number ----------------------------------------------------------------------- */
@@ -131,6 +162,18 @@ static int32_t style_level(struct docx *d, int32_t num_id, uint32_t style_index)
     return level != DOCX_UNSAID ? level : 0;
 }
 
+/* A list that names the style is its list, where neither the paragraph nor the style has one. */
+static void take_linked(struct docx *d, struct docx_number_of *it, uint32_t style_index)
+{
+    if (style_index == 0)
+        return;
+    docx_numbering_read(d);
+    const struct docx_style *style = docx_style_get(&d->styles, style_index);
+    it->num_id = style->linked_num;
+    if (it->level == DOCX_UNSAID)
+        it->level = style->linked_level;
+}
+
 static struct docx_number_of number_of(struct docx *d, struct docx_number_of own,
                                        uint32_t style_index)
 {
@@ -139,10 +182,12 @@ static struct docx_number_of number_of(struct docx *d, struct docx_number_of own
 
     if (own.num_id == DOCX_UNSAID)
         it.num_id = style->num_id;
-    if (it.num_id == DOCX_UNSAID)
-        it.num_id = 0;
     if (own.level == DOCX_UNSAID)
         it.level = style->num_level;
+    if (it.num_id == DOCX_UNSAID)
+        take_linked(d, &it, style_index);
+    if (it.num_id == DOCX_UNSAID)
+        it.num_id = 0;
     if (it.num_id != 0 && it.level == DOCX_UNSAID)
         it.level = style_level(d, it.num_id, style_index);
     if (it.level < 0)
@@ -152,17 +197,19 @@ static struct docx_number_of number_of(struct docx *d, struct docx_number_of own
     return it;
 }
 
-/* The original has what was before a change, and no number that was inserted. */
+/* The original has what was before a change, and no number that was inserted but its style's. */
 void docx_numbers_of(struct docx *d, struct docx_number_of *numbers)
 {
+    static const struct docx_number_of unsaid = {DOCX_UNSAID, DOCX_UNSAID};
     const struct docx_para *para = &d->para;
 
     numbers[SIDE_FINAL] = number_of(d, para->num, para->style);
     numbers[SIDE_ORIGINAL] = numbers[SIDE_FINAL];
     if (para->changed)
-        numbers[SIDE_ORIGINAL] = number_of(d, para->num_was, para->style_was);
+        numbers[SIDE_ORIGINAL] =
+            number_of(d, para->num_was_inserted ? unsaid : para->num_was, para->style_was);
     else if (para->num_inserted.revision != REV_KEPT && para->number_was == 0)
-        numbers[SIDE_ORIGINAL].num_id = 0;
+        numbers[SIDE_ORIGINAL] = number_of(d, unsaid, para->style);
 }
 
 /* ---- Old numbers ------------------------------------------------------------------------ */
@@ -229,8 +276,8 @@ static void count_one(struct docx *d, struct docx_num *num, unsigned level, enum
     list_write(shown, bare, counts, num->levels, level, num->starts);
 }
 
-static void number_side(struct docx *d, struct docx_number_of of, enum side side,
-                        struct number *number)
+void docx_count_side(struct docx *d, struct docx_number_of of, enum side side,
+                     struct number *number)
 {
     struct docx_num *num = list_of(d, of.num_id);
     struct buf shown = {0};
@@ -245,14 +292,15 @@ static void number_side(struct docx *d, struct docx_number_of of, enum side side
     buf_release(&bare);
 }
 
-uint32_t docx_count(struct docx *d, const struct docx_ended *ended, unsigned sides)
+uint32_t docx_count(struct docx *d, const struct docx_ended *ended)
 {
-    struct number number = {0};
+    struct number number = ended->counted;
+    unsigned open = ended->stands & ~ended->counted_sides;
 
     for (unsigned side = 0; side < SIDE_COUNT; side++)
-        if (ended->numbers[side].num_id != 0 && on_side((enum revision)sides, (enum side)side))
-            number_side(d, ended->numbers[side], (enum side)side, &number);
-    if (ended->number_was != 0 && on_side((enum revision)sides, SIDE_ORIGINAL)) {
+        if (ended->numbers[side].num_id != 0 && on_side((enum revision)open, (enum side)side))
+            docx_count_side(d, ended->numbers[side], (enum side)side, &number);
+    if (ended->number_was != 0 && on_side((enum revision)ended->stands, SIDE_ORIGINAL)) {
         number.shown[SIDE_ORIGINAL] = ended->number_was;
         number.bare[SIDE_ORIGINAL] = ended->number_was_bare;
     }

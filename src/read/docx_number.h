@@ -26,6 +26,8 @@ struct docx_abstract {
     int32_t id;
     uint32_t order; /* its place in the part */
     struct docx_level levels[LIST_LEVELS];
+    struct str name;
+    int32_t num;               /* the first list that uses it, or 0 */
     struct str style_link;     /* it holds the levels of this style */
     struct str num_style_link; /* this style's has the levels */
     struct list_counts counts[SIDE_COUNT];
@@ -53,8 +55,11 @@ struct docx_num {
     uint32_t starts[LIST_LEVELS];
 };
 
+enum { DOCX_OWN_LISTS = 3 }; /* that Word has without a definition, for LISTNUM */
+
 struct docx_lists {
     bool read;
+    struct list_counts own[DOCX_OWN_LISTS][SIDE_COUNT];
     VEC(struct docx_abstract) abstracts;
     VEC(struct docx_num) nums; /* by id */
     VEC(struct docx_override) overrides;
@@ -70,9 +75,25 @@ void docx_numbers_of(struct docx *d, struct docx_number_of *numbers);
 /* Appends an old number from what w:numberingChange says of it, as it was shown and bare. */
 void docx_old_number(struct str text, struct buf *shown, struct buf *bare);
 
-/* Counts an ended paragraph on the sides where it stands by itself. Its number as struct para has
- * it. */
-uint32_t docx_count(struct docx *d, const struct docx_ended *ended, unsigned sides);
+/* Counts a paragraph on a side, and writes its number into number. */
+void docx_count_side(struct docx *d, struct docx_number_of of, enum side side,
+                     struct number *number);
+
+/* The number of an ended paragraph as struct para has it, counted on the sides where it stands by
+ * itself and was not counted yet. */
+uint32_t docx_count(struct docx *d, const struct docx_ended *ended);
+
+/* The list whose abstract list has this name, in any case: num_id, or 0. */
+int32_t docx_list_named(struct docx *d, struct str name);
+
+/* Do two lists count together? */
+bool docx_same_list(struct docx *d, int32_t a, int32_t b);
+
+/* Gives a level of a list its next number. */
+void docx_list_start(struct docx *d, struct docx_number_of of, enum side side, uint32_t start);
+
+/* The abstract list with this id, or NULL; once the part is read. */
+struct docx_abstract *docx_abstract_find(struct docx_lists *lists, int32_t id);
 
 void docx_lists_release(struct docx_lists *lists);
 

@@ -26,6 +26,13 @@ static struct str value_of(struct reading *r, struct xml *xml)
     return arena_dup(&r->lists->arena, str_from(xml_attr(xml, W_val)));
 }
 
+static uint32_t start_of(struct xml *xml)
+{
+    int64_t start = docx_number(xml, W_val, 0);
+
+    return start > 0 ? (uint32_t)start : 0;
+}
+
 /* ---- Lists ------------------------------------------------------------------------------ */
 
 static bool on_abstract(void *user, struct xml *xml)
@@ -48,6 +55,14 @@ static bool on_num_style_link(void *user, struct xml *xml)
     struct reading *r = user;
 
     VEC_LAST(&r->lists->abstracts).num_style_link = value_of(r, xml);
+    return true;
+}
+
+static bool on_name(void *user, struct xml *xml)
+{
+    struct reading *r = user;
+
+    VEC_LAST(&r->lists->abstracts).name = value_of(r, xml);
     return true;
 }
 
@@ -99,7 +114,7 @@ static bool on_start_override(void *user, struct xml *xml)
     struct reading *r = user;
 
     r->override->has_start = true;
-    r->override->start = (uint32_t)docx_number(xml, W_val, 0);
+    r->override->start = start_of(xml);
     return true;
 }
 
@@ -156,7 +171,7 @@ static bool on_fallback(void *user, struct xml *xml)
 
 static bool on_start(void *user, struct xml *xml)
 {
-    ((struct reading *)user)->level->list.start = (uint32_t)docx_number(xml, W_val, 0);
+    ((struct reading *)user)->level->list.start = start_of(xml);
     return true;
 }
 
@@ -238,6 +253,7 @@ static const struct xml_rule rules[] = {
     {W_numbering, IN(ROOT), NUMBERING, NULL, NULL},
     {W_abstractNum, IN(NUMBERING), ABSTRACT, on_abstract, NULL},
     {W_numStyleLink, IN(ABSTRACT), XML_LEAF, on_num_style_link, NULL},
+    {W_name, IN(ABSTRACT), XML_LEAF, on_name, NULL},
     {W_styleLink, IN(ABSTRACT), XML_LEAF, on_style_link, NULL},
     {W_lvl, IN(ABSTRACT) | IN(OVERRIDE), LEVEL, on_level, on_level_end},
     {W_start, IN(LEVEL), XML_LEAF, on_start, NULL},
@@ -287,6 +303,26 @@ static int by_id(const void *a, const void *b)
     return left->overrides < right->overrides ? -1 : left->overrides > right->overrides;
 }
 
+/* Levels name styles, and styles that name no list are theirs (17.9.23). The first list counts. */
+static void link_styles(struct docx *d)
+{
+    for (size_t i = 0; i < d->lists.nums.len; i++) {
+        const struct docx_num *num = &d->lists.nums.ptr[i];
+        struct docx_abstract *abstract = docx_abstract_find(&d->lists, num->abstract_id);
+        if (abstract != NULL && abstract->num == 0)
+            abstract->num = num->id;
+        for (int8_t level = 0; abstract != NULL && level < LIST_LEVELS; level++) {
+            struct str id = abstract->levels[level].style;
+            uint32_t index = docx_style_known(&d->styles, id);
+            struct docx_style *style = &d->styles.list.ptr[index];
+            if (index == 0 || style->num_id != DOCX_UNSAID || style->linked_num != 0)
+                continue;
+            style->linked_num = num->id;
+            style->linked_level = level;
+        }
+    }
+}
+
 void docx_numbering_read(struct docx *d)
 {
     struct reading reading = {.d = d, .lists = &d->lists};
@@ -305,4 +341,5 @@ void docx_numbering_read(struct docx *d)
               by_abstract_id);
     if (d->lists.nums.len > 0)
         qsort(d->lists.nums.ptr, d->lists.nums.len, sizeof(*d->lists.nums.ptr), by_id);
+    link_styles(d);
 }

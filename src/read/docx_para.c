@@ -95,7 +95,10 @@ bool docx_num_ins(void *user, struct xml *xml)
 {
     struct docx *d = user;
 
-    docx_combine_here(d, xml, &d->para.num_inserted, REV_INSERTED);
+    if (in_past(xml))
+        d->para.num_was_inserted = true;
+    else
+        docx_combine_here(d, xml, &d->para.num_inserted, REV_INSERTED);
     return true;
 }
 
@@ -156,8 +159,9 @@ static void give_ended(struct docx *d, bool joins)
 
     if (!ended->is)
         return;
-    ended->props.number = docx_count(d, ended, ended->stands | (joins ? 0 : ended->alone));
-    docx_put_para(d, &ended->props);
+    if (!joins)
+        ended->stands |= ended->alone;
+    docx_put_para(d, ended);
     ended->is = false;
     if (!joins)
         d->joined_texts = 0;
@@ -266,6 +270,8 @@ void docx_p_end(void *user)
     docx_numbers_of(d, ended->numbers);
     d->joined_texts |= d->para.texts;
     ended->is = true;
+    ended->counted = d->para.counted;
+    ended->counted_sides = d->para.counted_sides;
     ended->number_was = d->para.number_was;
     ended->number_was_bare = d->para.number_was_bare;
     ended->mark_sides = d->para.mark.revision;

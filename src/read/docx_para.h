@@ -17,7 +17,9 @@ struct docx_para {
     uint32_t style;
     struct docx_number_of num;
     struct mark num_inserted; /* its author and date; kept where it was there before */
-    string_id number_was;     /* w:numberingChange: what the original shows */
+    struct number counted;    /* its number, where that had to be known before it ended */
+    unsigned counted_sides;
+    string_id number_was; /* w:numberingChange: what the original shows */
     string_id number_was_bare;
     int8_t bidi; /* DOCX_UNSAID, or 0 or 1; so all of these */
     int8_t outline;
@@ -26,6 +28,7 @@ struct docx_para {
     string_id changed_on;
     uint32_t style_was;
     struct docx_number_of num_was;
+    bool num_was_inserted;
     int8_t bidi_was;
     string_id move_from; /* the last range of a move that was open in it */
     string_id move_to;
@@ -38,6 +41,8 @@ struct docx_ended {
     bool is;
     struct para props;
     struct docx_number_of numbers[SIDE_COUNT];
+    struct number counted; /* on the sides, as bits, that were counted before it ended */
+    unsigned counted_sides;
     string_id number_was;
     string_id number_was_bare;
     unsigned mark_sides; /* of its mark, as bits */

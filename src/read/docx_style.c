@@ -41,7 +41,7 @@ static void grow(struct docx_styles *styles)
         put_slot(styles, i);
 }
 
-static uint32_t find(const struct docx_styles *styles, struct str id)
+uint32_t docx_style_known(const struct docx_styles *styles, struct str id)
 {
     if (styles->size == 0 || id.len == 0)
         return 0;
@@ -67,9 +67,9 @@ static uint32_t add(struct docx_styles *styles, struct str id)
     style.id = arena_dup(&styles->arena, id);
     VEC_ADD(&styles->list, style);
     uint32_t index = (uint32_t)styles->list.len - 1;
-    if (find(styles, id) == 0) {
+    if (docx_style_known(styles, id) == 0) {
         grow(styles);
-        if (find(styles, id) == 0)
+        if (docx_style_known(styles, id) == 0)
             put_slot(styles, index);
     }
     return index;
@@ -77,7 +77,7 @@ static uint32_t add(struct docx_styles *styles, struct str id)
 
 uint32_t docx_style_find(struct docx_styles *styles, struct str id, struct builder *b)
 {
-    uint32_t index = find(styles, id);
+    uint32_t index = docx_style_known(styles, id);
 
     if (index != 0 || id.len == 0)
         return index;
@@ -248,7 +248,7 @@ static void resolve(struct docx_styles *styles, uint32_t index, uint32_t *chain)
     while (index != 0 && styles->list.ptr[index].resolved == 0) {
         styles->list.ptr[index].resolved = 1;
         chain[len++] = index;
-        index = find(styles, styles->list.ptr[index].based_on);
+        index = docx_style_known(styles, styles->list.ptr[index].based_on);
     }
     while (len > 0) {
         inherit(&styles->list.ptr[chain[--len]], &styles->list.ptr[index]);

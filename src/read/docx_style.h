@@ -19,6 +19,9 @@ struct docx_style {
     int32_t num_id;
     int32_t num_level;
     uint32_t num_from; /* the style of the chain that says num_id */
+    /* The list with a level that names this style, where its chain names no list; 0: none */
+    int32_t linked_num;
+    int8_t linked_level;
     int8_t bidi;
     int8_t outline; /* from 0 */
     int8_t hidden;
@@ -39,6 +42,9 @@ bool docx_styles_read(struct docx_styles *styles, struct opc *opc,
                       const struct opc_relationship *relationships, struct builder *b,
                       struct err *err);
 void docx_styles_release(struct docx_styles *styles);
+
+/* The style with this id: index, or 0 where there is none. */
+uint32_t docx_style_known(const struct docx_styles *styles, struct str id);
 
 /* The style with this id: index. One that is not there is added as it is called. */
 uint32_t docx_style_find(struct docx_styles *styles, struct str id, struct builder *b);

@@ -51,6 +51,22 @@ void docx_give(struct docx *d, struct str text)
         put_text(d, text, revision);
 }
 
+void docx_give_number(struct docx *d, const struct docx_shown_number *it)
+{
+    const string_id *shown = it->number.shown;
+    enum revision revision = (enum revision)it->sides;
+
+    if (it->sides == 0 || !docx_field_sides(d, &revision) || d->run.hidden == 1)
+        return;
+    if (revision == REV_KEPT && shown[SIDE_ORIGINAL] == shown[SIDE_FINAL]) {
+        put_text(d, builder_string_text(d->b, shown[SIDE_FINAL]), revision);
+        return;
+    }
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        if (on_side(revision, side))
+            put_text(d, builder_string_text(d->b, shown[side]), (enum revision)(1U << side));
+}
+
 /* ---- w:t -------------------------------------------------------------------------------- */
 
 bool docx_t(void *user, struct xml *xml)

@@ -30,4 +30,8 @@ bool docx_vanish(void *user, struct xml *xml);
 /* Gives shown text of the run to where it belongs: the paragraph or the mark of a note. */
 void docx_give(struct docx *d, struct str text);
 
+/* Gives the number of a field to the sides that show it. */
+struct docx_shown_number;
+void docx_give_number(struct docx *d, const struct docx_shown_number *it);
+
 #endif

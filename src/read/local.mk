@@ -10,6 +10,7 @@ libqarar_a_SOURCES += \
 	src/read/docx_field.h \
 	src/read/docx_format.c \
 	src/read/docx_format.h \
+	src/read/docx_listnum.c \
 	src/read/docx_note.c \
 	src/read/docx_note.h \
 	src/read/docx_number.c \

@@ -31,3 +31,7 @@ check_PROGRAMS += tests/read/test_docx_comment
 tests_read_test_docx_comment_SOURCES = tests/read/test_docx_comment.c
 tests_read_test_docx_comment_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_docx_comment_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/read/test_docx_listnum
+tests_read_test_docx_listnum_SOURCES = tests/read/test_docx_listnum.c
+tests_read_test_docx_listnum_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_docx_listnum_LDADD = $(TEST_LIBS)

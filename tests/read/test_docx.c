@@ -255,7 +255,11 @@ static const struct part notes[] = {
      "<w:footnote w:type=\"separator\" w:id=\"-1\">" P(R("<w:separator/>")) "</w:footnote>" FOOT(
          "2", P(REFERENCE T(" Second.")) P(T("More.")))
          FOOT("1", P(REFERENCE T(" First ") INS(T("new")) DEL(DT("old")) T(".")))
-             FOOT("3", P(SYM("Symbol", "F02A") T(" Starred."))) FOOT("9", P(T("Lost.")))},
+             FOOT("3", P(SYM("Symbol", "F02A") T(" Starred.")))
+                 FOOT("4", P(DEL_MARK T("Kept.")) "<w:tbl><w:tr><w:trPr><w:del " BY
+                                                  "/></w:trPr><w:tc>" P(T("gone")) "</w:tc></w:tr>"
+                                                                                   "</w:tbl>")
+                     FOOT("9", P(T("Lost.")))},
     {"word/endnotes.xml",
      "<w:endnote w:id=\"1\">" P(R("<w:endnoteRef/>") T(" At the end.")) "</w:endnote>"},
     {NULL, NULL},
@@ -280,12 +284,14 @@ static void notes_follow_the_text(void **state)
                SYM("Symbol", "F02A") T("b")),
          "a[*]b\n[*] Starred.\n", NULL},
         {"without a text", P(T("a") NOTE("77")), "a[1]\n", NULL},
+        {"a paragraph whose mark is hidden before a row that is", P(T("a") NOTE("4")),
+         "a[1]\n[1] Kept.\n", "a[1]\n[1] Kept.\ngone\n"},
     };
     struct doc *doc = docx_of(P(NOTE("1")), notes);
 
     (void)state;
     CHECK_DOCX(cases, notes);
-    assert_int_equal(docx_said(doc, "note without its mark"), 3);
+    assert_int_equal(docx_said(doc, "note without its mark"), 4);
     doc_free(doc);
 }
 
