@@ -1,7 +1,7 @@
-/* The plain form of a code point, from libunistring's tables and a few ranges. */
+/* The plain forms of a code point, from libunistring's tables and a few ranges. */
 #include "text/fold.h"
 
-#include <stdbool.h>
+#include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
 
@@ -66,4 +66,77 @@ unsigned fold_cp(uint32_t cp, uint32_t out[FOLD_MOST])
         return 1;
     }
     return is_compatibility_form(cp) ? decomposed(cp, out) : 1;
+}
+
+uint32_t fold_word(uint32_t cp)
+{
+    uint32_t to[2];
+
+    if (cp < 0x80)
+        return cp >= 'A' && cp <= 'Z' ? cp + 'a' - 'A' : cp;
+    return fold_alike(cp, true, to) > 0 ? to[0] : uc_tolower(cp);
+}
+
+/* ---- For search ------------------------------------------------------------------------- */
+
+static bool matters_not(uint32_t cp)
+{
+    const uint32_t marks = UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me;
+
+    return is_dropped(cp) || uc_is_general_category_withtable(cp, marks) ||
+           uc_is_property_default_ignorable_code_point(cp);
+}
+
+/* What one letter of a decomposition is, case folded already. */
+static unsigned add_letter(uint32_t cp, uint32_t out[FOLD_MOST], unsigned count)
+{
+    uint32_t to[2] = {cp, 0};
+    int digit = uc_decimal_value(cp);
+    unsigned many = 1;
+
+    if (matters_not(cp))
+        return count;
+    if (uc_is_property_white_space(cp))
+        to[0] = ' ';
+    else if (digit >= 0)
+        to[0] = (uint32_t)('0' + digit);
+    else if (fold_alike(cp, false, to) == 2)
+        many = 2;
+    for (unsigned i = 0; i < many && count < FOLD_MOST; i++)
+        out[count++] = to[i];
+    return count;
+}
+
+static unsigned add_folded(uint32_t cp, uint32_t out[FOLD_MOST], unsigned count)
+{
+    uint32_t folded[8];
+    size_t len = sizeof(folded) / sizeof(folded[0]);
+
+    if (u32_casefold(&cp, 1, NULL, NULL, folded, &len) != folded)
+        return add_letter(cp, out, count);
+    for (size_t i = 0; i < len; i++)
+        count = add_letter(folded[i], out, count);
+    return count;
+}
+
+unsigned fold_search(uint32_t cp, uint32_t out[FOLD_MOST])
+{
+    uint32_t letters[2 * FOLD_MOST];
+    size_t len = sizeof(letters) / sizeof(letters[0]);
+    unsigned count = 0;
+    uint32_t to[2];
+
+    if (matters_not(cp))
+        return 0;
+    if (fold_alike(cp, false, to) > 0)
+        return add_letter(cp, out, 0);
+    if (u32_normalize(UNINORM_NFKD, &cp, 1, letters, &len) != letters)
+        return add_folded(cp, out, 0);
+    for (size_t i = 0; i < len; i++)
+        if (!matters_not(letters[i]))
+            count = add_folded(letters[i], out, count);
+    /* A mark that stands alone is compatible with a blank that bears it. */
+    if (count == 1 && out[0] == ' ' && !uc_is_property_white_space(cp))
+        return 0;
+    return count;
 }

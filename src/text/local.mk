@@ -4,8 +4,12 @@ libqarar_a_SOURCES += \
 	src/text/direction.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/fold_alike.c \
+	src/text/fold_table.c \
 	src/text/hostile.c \
 	src/text/hostile.h \
+	src/text/needle.c \
+	src/text/needle.h \
 	src/text/numeral.c \
 	src/text/numeral.h \
 	src/text/utf8.c \

@@ -91,20 +91,12 @@ static bool go_line(struct tui *tui, struct str words)
     return true;
 }
 
-static void go_pattern(struct tui *tui, struct str place)
-{
-    buf_clear(&tui->search.pattern);
-    buf_add(&tui->search.pattern, str_from_off(place, 1));
-    tui->search.backward = place.ptr[0] == '?';
-    search_run(tui, tui->search.backward);
-}
-
 void tui_go_named(struct tui *tui, struct str place)
 {
     if (place.len == 0 || tui->pane.empty)
         return;
     if (place.ptr[0] == '/' || place.ptr[0] == '?')
-        go_pattern(tui, place);
+        search_for(tui, str_from_off(place, 1), place.ptr[0] == '?');
     else if (tui_structured(tui) && !go_section(tui, place) && !go_clause(tui, place) &&
              !go_line(tui, place))
         tui_say(tui, _("Nothing here is called %.*s"), STR_ARG(place));

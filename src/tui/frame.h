@@ -25,6 +25,7 @@ enum look {
 enum {
     CELL_CURRENT = 1, /* of the change, hit or reference that was gone to */
     CELL_STRONG = 2,  /* of a heading */
+    CELL_HIT = 4,     /* of what was searched for */
 };
 
 struct fcell {

@@ -12,6 +12,8 @@ libqarar_a_SOURCES += \
 	src/tui/guard.h \
 	src/tui/history.c \
 	src/tui/help.c \
+	src/tui/hits.c \
+	src/tui/hits.h \
 	src/tui/job.c \
 	src/tui/job.h \
 	src/tui/jump.c \
@@ -20,6 +22,9 @@ libqarar_a_SOURCES += \
 	src/tui/keymap.c \
 	src/tui/keys.c \
 	src/tui/keys.h \
+	src/tui/light.c \
+	src/tui/line_text.c \
+	src/tui/line_text.h \
 	src/tui/lines.c \
 	src/tui/lines.h \
 	src/tui/move.c \
@@ -32,9 +37,15 @@ libqarar_a_SOURCES += \
 	src/tui/prompt.c \
 	src/tui/run.c \
 	src/tui/run.h \
+	src/tui/scan.c \
+	src/tui/scan.h \
 	src/tui/screen.c \
 	src/tui/screen.h \
 	src/tui/search.c \
+	src/tui/search.h \
+	src/tui/search_type.c \
+	src/tui/seek.c \
+	src/tui/seek.h \
 	src/tui/shelf.c \
 	src/tui/shelf.h \
 	src/tui/status.c \

@@ -27,11 +27,10 @@ static bool lights(const struct range *range, const struct lcell *cell)
     return range_holds(range, place);
 }
 
-static bool is_current(const struct tui *tui, const struct highlight *lit, const struct lcell *cell)
+static bool is_current(const struct highlight *lit, const struct lcell *cell)
 {
     return (lit->has_change && lights(&lit->change, cell)) ||
-           (lit->has_ref && lights(&lit->ref, cell)) ||
-           (tui->search.found && lights(&tui->search.hit, cell));
+           (lit->has_ref && lights(&lit->ref, cell));
 }
 
 static enum look look_of(const struct tui *tui, const struct lcell *cell)
@@ -72,7 +71,8 @@ static void paint_row(struct tui *tui, struct frame *frame, int at, const struct
 
     for (size_t i = 0; i < line->count; i++) {
         const struct lcell *cell = &layout->cells.ptr[line->first + i];
-        unsigned flags = is_current(tui, lit, cell) ? CELL_CURRENT : 0;
+        unsigned flags = is_current(lit, cell) ? CELL_CURRENT : 0;
+        flags |= light_cell(tui, cell);
         if (cell->kind != GLYPH_FILL && cell->kind != GLYPH_COMMENT && is_heading(tui, cell->para))
             flags |= CELL_STRONG;
         col = frame_put(frame, at, col, cell, look_of(tui, cell), flags);
@@ -90,6 +90,8 @@ static void paint_text(struct tui *tui, struct frame *frame, int first)
     lit.has_change = change_range(tui, &lit.change);
     lit.has_ref = ref_range(tui, &lit.ref);
     for (int i = 0; i < tui->pane.rows; i++) {
+        if (i == 0 || row.index == 0)
+            light_line(tui, &row, tui->pane.rows - i);
         paint_row(tui, frame, first + i, &row, &lit);
         if (!pane_row_next(&tui->pane, &row))
             break;
@@ -104,6 +106,7 @@ void tui_paint(struct tui *tui, struct frame *frame)
 {
     int title = tui->rows > 3;
 
+    search_settle(tui);
     frame_start(frame, tui->rows, tui->cols);
     frame->mirrored = tui->mirrored;
     if (tui->mode == MODE_HELP)

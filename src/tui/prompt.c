@@ -16,6 +16,8 @@ void prompt_open(struct tui *tui, char kind)
     tui->mode = MODE_PROMPT;
     tui->prompt.kind = kind;
     buf_clear(&tui->prompt.text);
+    if (kind != ':')
+        search_type_start(tui, kind == '?');
 }
 
 static void rub_out_character(struct buf *text)
@@ -29,18 +31,6 @@ static void rub_out_word(struct buf *text)
         text->len--;
     while (text->len > 0 && text->ptr[text->len - 1] != ' ')
         text->len--;
-}
-
-static void run_search(struct tui *tui)
-{
-    struct search *search = &tui->search;
-
-    search->backward = tui->prompt.kind == '?';
-    if (tui->prompt.text.len > 0) {
-        buf_clear(&search->pattern);
-        buf_add(&search->pattern, buf_str(&tui->prompt.text));
-    }
-    search_run(tui, search->backward);
 }
 
 static void run_command(struct tui *tui)
@@ -60,27 +50,47 @@ static void finish(struct tui *tui)
     if (tui->prompt.kind == ':')
         run_command(tui);
     else
-        run_search(tui);
+        search_type_keep(tui);
+}
+
+static void leave(struct tui *tui)
+{
+    tui->mode = MODE_TEXT;
+    if (tui->prompt.kind != ':')
+        search_type_leave(tui);
+}
+
+/* False: the key does not change the text. */
+static bool edit(struct tui *tui, uint32_t key)
+{
+    struct buf *text = &tui->prompt.text;
+
+    if (key == K_BACKSPACE)
+        rub_out_character(text);
+    else if (key == control('u'))
+        buf_clear(text);
+    else if (key == control('w'))
+        rub_out_word(text);
+    else if (key >= ' ' && key < K_SPECIAL && text->len < TYPED_MOST)
+        buf_put_cp(text, key);
+    else
+        return false;
+    return true;
 }
 
 void prompt_key(struct tui *tui, uint32_t key)
 {
-    struct buf *text = &tui->prompt.text;
+    bool search = tui->prompt.kind != ':';
 
-    if (key == K_ENTER || key == '\n') {
+    if (key == K_ENTER || key == '\n')
         finish(tui);
-    } else if (key == K_ESCAPE || key == control('g') || key == control('c')) {
-        tui->mode = MODE_TEXT;
-    } else if (key == K_BACKSPACE) {
-        if (text->len == 0)
-            tui->mode = MODE_TEXT;
-        else
-            rub_out_character(text);
-    } else if (key == control('u')) {
-        buf_clear(text);
-    } else if (key == control('w')) {
-        rub_out_word(text);
-    } else if (key >= ' ' && key < K_SPECIAL && text->len < TYPED_MOST) {
-        buf_put_cp(text, key);
-    }
+    else if (key == K_ESCAPE || key == control('g') || key == control('c') ||
+             (key == K_BACKSPACE && tui->prompt.text.len == 0))
+        leave(tui);
+    else if (search && key == control('t'))
+        search_type_scope(tui);
+    else if (search && key == control('x'))
+        search_type_exact(tui);
+    else if (edit(tui, key) && search)
+        search_type(tui, buf_str(&tui->prompt.text));
 }

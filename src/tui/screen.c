@@ -28,7 +28,7 @@
 #undef term
 #undef lines
 
-enum { ESCAPE_MS = 25, OWN_KEYS = KEY_MAX + 1, SEQUENCE_MOST = 512 };
+enum { ESCAPE_MS = 25, OWN_KEYS = KEY_MAX + 1, SEQUENCE_MOST = 512, PAIR_HIT = LOOK_COUNT };
 
 struct screen {
     SCREEN *curses;
@@ -133,6 +133,7 @@ static void start_colors(struct screen *screen, bool wanted)
     for (short look = 0; look < LOOK_COUNT; look++)
         if (colors[look] != 0)
             init_pair(look, colors[look], -1);
+    init_pair(PAIR_HIT, COLOR_BLACK, COLOR_YELLOW);
     screen->color = true;
 }
 
@@ -261,6 +262,8 @@ static attr_t attributes(const struct screen *screen, const struct fcell *cell)
         attributes &= ~(attr_t)A_BLINK;
     if (!screen->color && cell->look != LOOK_COMMENTED)
         attributes &= ~(attr_t)A_UNDERLINE;
+    if ((cell->flags & CELL_HIT) != 0 && !screen->color)
+        attributes |= A_UNDERLINE;
     if ((cell->flags & CELL_CURRENT) != 0)
         attributes |= A_REVERSE;
     if ((cell->flags & CELL_STRONG) != 0)
@@ -285,6 +288,8 @@ static void show_cell(const struct screen *screen, int row, int col, const struc
         text[i] = (wchar_t)cell->cp[i];
     text[0] = (wchar_t)safe_base(cell);
     short pair = screen->color && cell->look < LOOK_BAR ? cell->look : 0;
+    if (screen->color && (cell->flags & CELL_HIT) != 0)
+        pair = PAIR_HIT;
     if (setcchar(&out, text, attributes(screen, cell), pair, NULL) == OK)
         mvadd_wch(row, col, &out);
 }

@@ -15,6 +15,7 @@ void shelf_init(struct shelf *shelf)
 void shelf_release(struct shelf *shelf)
 {
     keymap_release(&shelf->keymap);
+    asked_release(&shelf->asked);
     VEC_RELEASE(&shelf->behind);
     VEC_RELEASE(&shelf->ahead);
     free(shelf->files);

@@ -205,13 +205,28 @@ static void put_job(struct buf *out, const struct tui *tui)
         put_part(out, part);
 }
 
-/* View, what goes on, change, labels that do not run, and position. */
+static void put_hit(struct buf *out, struct tui *tui, enum brevity brevity)
+{
+    uint32_t number;
+    uint32_t count;
+    char part[128];
+
+    if (!search_number(tui, &number, &count))
+        return;
+    snprintf(part, sizeof(part), brevity == WHOLE ? _("hit %u of %u") : "/%u/%u", (unsigned)number,
+             (unsigned)count);
+    put_part(out, part);
+}
+
+/* View, what goes on, hit, change, labels that do not run, and position. */
 static void put_state(struct buf *out, struct tui *tui, enum brevity brevity)
 {
     char percent[16];
 
     put_part(out, _(view_names[tui->pane.source.view]));
     put_job(out, tui);
+    if (brevity < VIEW_ALONE)
+        put_hit(out, tui, brevity);
     if (brevity == VIEW_ALONE)
         return;
     put_change(out, tui, brevity);

@@ -51,7 +51,7 @@ void tui_release(struct tui *tui)
     refs_free(tui->refs);
     pane_release(&tui->pane);
     buf_release(&tui->prompt.text);
-    buf_release(&tui->search.pattern);
+    search_release(&tui->search);
     buf_release(&tui->message);
     shelf_release(&tui->own_shelf);
 }

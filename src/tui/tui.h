@@ -12,6 +12,7 @@
 #include "tui/job.h"
 #include "tui/keys.h"
 #include "tui/pane.h"
+#include "tui/search.h"
 #include "tui/shelf.h"
 #include "tui/wish.h"
 
@@ -21,13 +22,6 @@ enum tui_mode { MODE_TEXT, MODE_HELP, MODE_PROMPT };
 struct prompt {
     char kind; /* ':' '/' '?' */
     struct buf text;
-};
-
-struct search {
-    struct buf pattern; /* as typed; empty: none yet */
-    bool backward;
-    bool found; /* is hit one? */
-    struct range hit;
 };
 
 /* The next key belongs to the action before it: the letter of a mark. */
@@ -125,9 +119,6 @@ void tui_show_section(struct tui *tui, uint32_t section);
 void prompt_open(struct tui *tui, char kind);
 void prompt_key(struct tui *tui, uint32_t key);
 
-/* search.c: forward or backward from the point; says so where there is nothing. */
-void search_run(struct tui *tui, bool backward);
-
 /* change.c: number of the change at the point or before it, from 1; 0: before the first. */
 uint32_t change_number(const struct tui *tui);
 /* What of the text is highlighted; false: nothing. */
@@ -154,11 +145,11 @@ void status_line(struct tui *tui, struct frame *frame, int row);
 /* The actions, in the order of keys.c. */
 action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, do_half_forward,
     do_half_backward, do_start, do_end, do_percent, do_search, do_search_backward, do_search_next,
-    do_search_previous, do_clause_next, do_clause_previous, do_section_next, do_section_previous,
-    do_operative_next, do_operative_previous, do_change_next, do_change_previous, do_deletions,
-    do_insertions, do_final, do_original, do_markup, do_next_view, do_reference_next,
-    do_reference_previous, do_follow, do_back, do_ahead, do_set_mark, do_go_mark, do_command,
-    do_next_file, do_previous_file, do_help, do_quit;
+    do_search_previous, do_no_highlight, do_clause_next, do_clause_previous, do_section_next,
+    do_section_previous, do_operative_next, do_operative_previous, do_change_next,
+    do_change_previous, do_deletions, do_insertions, do_final, do_original, do_markup, do_next_view,
+    do_reference_next, do_reference_previous, do_follow, do_back, do_ahead, do_set_mark, do_go_mark,
+    do_command, do_next_file, do_previous_file, do_help, do_quit;
 
 /* comments.c */
 action_fn do_comments, do_comment_next, do_comment_previous;

@@ -19,3 +19,7 @@ check_PROGRAMS += tests/text/test_utf8_index
 tests_text_test_utf8_index_SOURCES = tests/text/test_utf8_index.c
 tests_text_test_utf8_index_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_text_test_utf8_index_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/text/test_fold
+tests_text_test_fold_SOURCES = tests/text/test_fold.c
+tests_text_test_fold_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_text_test_fold_LDADD = $(TEST_LIBS)

@@ -27,3 +27,7 @@ check_PROGRAMS += tests/tui/test_mirror
 tests_tui_test_mirror_SOURCES = tests/tui/test_mirror.c
 tests_tui_test_mirror_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_mirror_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_scan
+tests_tui_test_scan_SOURCES = tests/tui/test_scan.c
+tests_tui_test_scan_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_scan_LDADD = $(TEST_LIBS)
