@@ -6,6 +6,7 @@ libqarar_test_a_SOURCES = tests/support/cells.c tests/support/cells.h \
 	tests/support/marked.c tests/support/marked.h \
 	tests/support/outline_text.c tests/support/outline_text.h \
 	tests/support/package.c tests/support/package.h \
+	tests/support/reader.c tests/support/reader.h \
 	tests/support/run.c tests/support/run.h \
 	tests/support/schema.c tests/support/schema.h tests/support/test.h
 if HAVE_VTERM

@@ -45,7 +45,7 @@ bool change_range(const struct tui *tui, struct range *range)
     return true;
 }
 
-static void show(struct tui *tui, uint32_t index)
+void change_show(struct tui *tui, uint32_t index)
 {
     tui_remember(tui);
     tui_leave_marks(tui);
@@ -65,7 +65,7 @@ void do_change_next(struct tui *tui, unsigned count)
     if (next >= all)
         tui_say(tui, "%s", all > 0 ? _("No further change") : _("No changes"));
     else
-        show(tui, step < all - next ? next + step : all - 1);
+        change_show(tui, step < all - next ? next + step : all - 1);
 }
 
 void do_change_previous(struct tui *tui, unsigned count)
@@ -80,5 +80,5 @@ void do_change_previous(struct tui *tui, unsigned count)
     if (before == 0)
         tui_say(tui, "%s", all > 0 ? _("No earlier change") : _("No changes"));
     else
-        show(tui, before > step ? before - step : 0);
+        change_show(tui, before > step ? before - step : 0);
 }

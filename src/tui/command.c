@@ -122,10 +122,18 @@ void do_previous_file(struct tui *tui, unsigned count)
     step_file(tui, -1);
 }
 
+static void leave_help(struct tui *tui)
+{
+    tui->mode = tui->list.kind != NULL ? MODE_LIST : MODE_TEXT;
+}
+
 void do_help(struct tui *tui, unsigned count)
 {
     (void)count;
-    tui->mode = tui->mode == MODE_HELP ? MODE_TEXT : MODE_HELP;
+    if (tui->mode == MODE_HELP)
+        leave_help(tui);
+    else
+        tui->mode = MODE_HELP;
     tui->help_top = 0;
 }
 
@@ -133,7 +141,7 @@ void do_quit(struct tui *tui, unsigned count)
 {
     (void)count;
     if (tui->mode == MODE_HELP)
-        tui->mode = MODE_TEXT;
+        leave_help(tui);
     else
         tui->quit = true;
 }

@@ -64,21 +64,53 @@ static struct layout lay_out(struct str text, int width, const struct layout_opt
     return layout;
 }
 
-int frame_text(struct frame *frame, int row, int col, int width, struct str text, enum look look,
-               const struct layout_options *options)
+/* Puts the first line; from the right where it is mirrored. */
+static int put_text(struct frame *frame, int row, int col, bool mirrored,
+                    const struct layout *layout, enum look look)
+{
+    const struct line *line = &layout->lines.ptr[0];
+    int at = mirrored ? frame->cols - col - line->width : col;
+
+    for (size_t i = 0; i < line->count; i++)
+        at = frame_put(frame, row, at, &layout->cells.ptr[line->first + i], look, 0);
+    return col + line->width;
+}
+
+static int put_cut(struct frame *frame, int row, int col, int width, bool mirrored, struct str text,
+                   enum look look, const struct layout_options *options)
 {
     if (col + width > frame->cols)
         width = frame->cols - col;
     if (width <= 0)
         return col;
     struct layout layout = lay_out(text, width, options);
-    const struct line *line = &layout.lines.ptr[0];
-    int at = frame->mirrored ? frame->cols - col - line->width : col;
-    for (size_t i = 0; i < line->count; i++)
-        at = frame_put(frame, row, at, &layout.cells.ptr[line->first + i], look, 0);
-    col += line->width;
+    col = put_text(frame, row, col, mirrored, &layout, look);
     layout_release(&layout);
     return col;
+}
+
+int frame_text(struct frame *frame, int row, int col, int width, struct str text, enum look look,
+               const struct layout_options *options)
+{
+    return put_cut(frame, row, col, width, frame->mirrored, text, look, options);
+}
+
+int frame_text_at(struct frame *frame, int row, int col, int width, struct str text, enum look look,
+                  const struct layout_options *options)
+{
+    return put_cut(frame, row, col, width, false, text, look, options);
+}
+
+void frame_flag(struct frame *frame, int row, int col, int width, unsigned flags)
+{
+    for (int i = col; i < col + width && i < frame->cols; i++)
+        cell_at(frame, row, i)->flags |= (uint8_t)flags;
+}
+
+void frame_author(struct frame *frame, int row, int col, int width, unsigned author)
+{
+    for (int i = col; i < col + width && i < frame->cols; i++)
+        cell_at(frame, row, i)->author = (uint8_t)author;
 }
 
 void frame_cursor(struct frame *frame, int row, int col)

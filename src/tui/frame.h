@@ -26,14 +26,18 @@ enum {
     CELL_CURRENT = 1, /* of the change, hit or reference that was gone to */
     CELL_STRONG = 2,  /* of a heading */
     CELL_HIT = 4,     /* of what was searched for */
+    CELL_DIM = 8,     /* a change that the filter keeps back */
 };
+
+enum { AUTHORS_MOST = 8 };
 
 struct fcell {
     uint32_t cp[CELL_CODE_POINTS];
     uint8_t count;
-    uint8_t width; /* 0: the right half of the cell before */
-    uint8_t look;  /* enum look */
-    uint8_t flags; /* CELL_… */
+    uint8_t width;  /* 0: the right half of the cell before */
+    uint8_t look;   /* enum look */
+    uint8_t flags;  /* CELL_… */
+    uint8_t author; /* whose change it is: 1 to AUTHORS_MOST, each a colour; 0: the look's own */
 };
 
 struct frame {
@@ -64,6 +68,14 @@ int frame_put(struct frame *frame, int row, int col, const struct lcell *cell, e
  * its bidi is taken. */
 int frame_text(struct frame *frame, int row, int col, int width, struct str text, enum look look,
                const struct layout_options *options);
+
+/* The same from a column of the screen on, whatever the interface reads like. */
+int frame_text_at(struct frame *frame, int row, int col, int width, struct str text, enum look look,
+                  const struct layout_options *options);
+
+/* So many cells of a row from a column of the screen on get these flags too; are this author's. */
+void frame_flag(struct frame *frame, int row, int col, int width, unsigned flags);
+void frame_author(struct frame *frame, int row, int col, int width, unsigned author);
 
 /* The cursor at a column of the interface. */
 void frame_cursor(struct frame *frame, int row, int col);

@@ -57,6 +57,7 @@ const struct action actions[] = {
     {"comments", NULL, "a", N_("show comments, or hide them"), do_comments, false},
     {"comment-next", NULL, "]a", N_("the next comment"), do_comment_next, false},
     {"comment-previous", NULL, "[a", N_("the previous comment"), do_comment_previous, false},
+    {"changes", NULL, "x", N_("the changes, to pick from"), do_list_changes, false},
     {"help", NULL, "h F1", N_("this help"), do_help, true},
     {"quit", "q", "q", N_("leave: the help, then the program"), do_quit, true},
     {.name = NULL},

@@ -27,10 +27,16 @@ libqarar_a_SOURCES += \
 	src/tui/line_text.h \
 	src/tui/lines.c \
 	src/tui/lines.h \
+	src/tui/list.c \
+	src/tui/list.h \
+	src/tui/list_paint.c \
 	src/tui/move.c \
 	src/tui/paint.c \
 	src/tui/pane.c \
 	src/tui/pane.h \
+	src/tui/pick.c \
+	src/tui/pick.h \
+	src/tui/pick_change.c \
 	src/tui/place.h \
 	src/tui/probe.c \
 	src/tui/probe.h \

@@ -111,6 +111,8 @@ void tui_paint(struct tui *tui, struct frame *frame)
     frame->mirrored = tui->mirrored;
     if (tui->mode == MODE_HELP)
         help_paint(tui, frame, title);
+    else if (tui->mode == MODE_LIST)
+        list_paint(tui, frame, title, tui_text_rows(tui));
     else
         paint_text(tui, frame, title);
     if (title)

@@ -101,6 +101,10 @@ void status_title(struct tui *tui, struct frame *frame, int row)
     struct buf name = {0};
 
     frame_fill(frame, row, LOOK_BAR);
+    if (tui->mode == MODE_LIST) {
+        list_title(tui, frame, row);
+        return;
+    }
     if (hint_is_above(tui)) {
         frame_text(frame, row, 0, tui->cols, str_from(_("h: help  q: quit")), LOOK_BAR, options);
         return;
@@ -120,7 +124,7 @@ void status_title(struct tui *tui, struct frame *frame, int row)
 /* ---- Status ----------------------------------------------------------------------------- */
 
 /* "3", or "3 -> 4" where both sides are shown and differ. */
-static void put_label(struct buf *out, const struct tui *tui, const struct clause *clause)
+void tui_put_label(struct buf *out, const struct tui *tui, const struct clause *clause)
 {
     const struct str original = clause->label[SIDE_ORIGINAL];
     const struct str final = clause->label[SIDE_FINAL];
@@ -147,7 +151,7 @@ static void put_where(struct buf *out, const struct tui *tui)
         return;
     if (out->len > 0)
         buf_putc(out, ' ');
-    put_label(out, tui, &outline->clauses[info->clause]);
+    tui_put_label(out, tui, &outline->clauses[info->clause]);
 }
 
 static void put_part(struct buf *out, const char *text)
@@ -329,11 +333,17 @@ void status_line(struct tui *tui, struct frame *frame, int row)
         put_prompt(tui, frame, row);
         return;
     }
+    if (list_typing(tui)) {
+        list_status(tui, frame, row);
+        return;
+    }
     bool message = tui->message.len > 0;
     frame_fill(frame, row, message ? LOOK_MESSAGE : LOOK_STATUS);
     if (message)
         frame_text(frame, row, 0, tui->cols, buf_str(&tui->message), LOOK_MESSAGE,
                    &tui->pane.source.options);
+    else if (tui->mode == MODE_LIST)
+        list_status(tui, frame, row);
     else if (tui->mode == MODE_HELP)
         put(tui, frame, row, 0, tui->cols, str_from(_("j k Space b: scroll  q: back to the text")));
     else

@@ -53,6 +53,7 @@ void tui_release(struct tui *tui)
     buf_release(&tui->prompt.text);
     search_release(&tui->search);
     buf_release(&tui->message);
+    list_release(&tui->list);
     shelf_release(&tui->own_shelf);
 }
 
@@ -104,6 +105,11 @@ void tui_await(struct tui *tui, void (*take)(struct tui *tui, uint32_t key), con
     tui_say(tui, "%s", hint);
 }
 
+struct list *tui_list(struct tui *tui)
+{
+    return tui->mode == MODE_LIST ? &tui->list : NULL;
+}
+
 /* Digits before an action are its count; a leading nought is none. */
 static bool take_digit(struct tui *tui, uint32_t key)
 {
@@ -141,6 +147,8 @@ static void run_action(struct tui *tui, const struct action *action)
     unsigned count = tui->count;
 
     forget_keys(tui);
+    if (tui->mode == MODE_LIST && list_run(tui, action, count))
+        return;
     if (tui->mode == MODE_TEXT || action->in_list)
         action->run(tui, count);
 }
@@ -148,14 +156,15 @@ static void run_action(struct tui *tui, const struct action *action)
 /* Lam-alef is one key as a command, and two letters as text. */
 static void type_key(struct tui *tui, uint32_t key)
 {
+    void (*type)(struct tui *, uint32_t) = tui->mode == MODE_PROMPT ? prompt_key : list_type;
     uint32_t letters[2];
 
     if (!keyboard_letters(key, letters)) {
-        prompt_key(tui, key);
+        type(tui, key);
         return;
     }
-    prompt_key(tui, letters[0]);
-    prompt_key(tui, letters[1]);
+    type(tui, letters[0]);
+    type(tui, letters[1]);
 }
 
 static void command_key(struct tui *tui, uint32_t key)
@@ -185,7 +194,7 @@ void tui_key(struct tui *tui, uint32_t key)
 
     buf_clear(&tui->message);
     tui->await.take = NULL;
-    if (tui->mode == MODE_PROMPT)
+    if (tui->mode == MODE_PROMPT || list_typing(tui))
         type_key(tui, key);
     else if (key == K_ESCAPE || key == ('g' & 0x1F))
         forget_keys(tui);

@@ -11,12 +11,13 @@
 #include "tui/frame.h"
 #include "tui/job.h"
 #include "tui/keys.h"
+#include "tui/list.h"
 #include "tui/pane.h"
 #include "tui/search.h"
 #include "tui/shelf.h"
 #include "tui/wish.h"
 
-enum tui_mode { MODE_TEXT, MODE_HELP, MODE_PROMPT };
+enum tui_mode { MODE_TEXT, MODE_HELP, MODE_LIST, MODE_PROMPT };
 
 /* A line of typing at the bottom. */
 struct prompt {
@@ -43,6 +44,7 @@ struct tui {
     enum tui_mode mode;
     struct prompt prompt;
     struct search search;
+    struct list list;    /* over the text */
     struct shelf *shelf; /* never NULL */
     struct shelf own_shelf;
     struct await await;
@@ -121,6 +123,8 @@ void prompt_key(struct tui *tui, uint32_t key);
 
 /* change.c: number of the change at the point or before it, from 1; 0: before the first. */
 uint32_t change_number(const struct tui *tui);
+/* Goes to a change. */
+void change_show(struct tui *tui, uint32_t index);
 /* What of the text is highlighted; false: nothing. */
 bool change_range(const struct tui *tui, struct range *range);
 
@@ -128,6 +132,9 @@ bool change_range(const struct tui *tui, struct range *range);
 bool ref_range(const struct tui *tui, struct range *range);
 /* The reference at the point is chosen again, so that Enter goes there once more. */
 void ref_choose_at_point(struct tui *tui);
+
+/* The list that keys are for, or NULL: the text. */
+struct list *tui_list(struct tui *tui);
 
 /* Rows between title and status line. */
 int tui_text_rows(const struct tui *tui);
@@ -138,7 +145,8 @@ size_t help_count(const struct tui *tui);
 void help_scroll(struct tui *tui, long count);
 void help_paint(const struct tui *tui, struct frame *frame, int row);
 
-/* status.c: title and status line. */
+/* status.c: appends the label of a clause, or both of its labels; title and status line. */
+void tui_put_label(struct buf *out, const struct tui *tui, const struct clause *clause);
 void status_title(struct tui *tui, struct frame *frame, int row);
 void status_line(struct tui *tui, struct frame *frame, int row);
 
@@ -150,6 +158,9 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
     do_change_previous, do_deletions, do_insertions, do_final, do_original, do_markup, do_next_view,
     do_reference_next, do_reference_previous, do_follow, do_back, do_ahead, do_set_mark, do_go_mark,
     do_command, do_next_file, do_previous_file, do_help, do_quit;
+
+/* Lists and the outline. */
+action_fn do_list_changes;
 
 /* comments.c */
 action_fn do_comments, do_comment_next, do_comment_previous;

@@ -31,3 +31,7 @@ check_PROGRAMS += tests/tui/test_scan
 tests_tui_test_scan_SOURCES = tests/tui/test_scan.c
 tests_tui_test_scan_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_scan_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_list
+tests_tui_test_list_SOURCES = tests/tui/test_list.c
+tests_tui_test_list_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_list_LDADD = $(TEST_LIBS)

@@ -1,0 +1,305 @@
+/* Lists: their rows, moving in them, and the filter. How they look is list_paint.c's. */
+#include "tui/list.h"
+
+#include "base/i18n.h"
+#include "lang/lang.h"
+#include "text/utf8.h"
+#include "tui/tui.h"
+
+enum { FILTER_MOST = 256 };
+
+static uint32_t control(char letter)
+{
+    return (uint32_t)letter & 0x1F;
+}
+
+/* ---- Rows -------------------------------------------------------------------------------- */
+
+struct list_part *list_part(struct list_row *row, int width, enum look look)
+{
+    struct list_part *part = &row->parts[row->count < LIST_PARTS ? row->count++ : LIST_PARTS - 1];
+
+    part->width = width;
+    part->look = look;
+    return part;
+}
+
+void list_put_words(struct buf *out, struct str words)
+{
+    size_t room = out->len < LIST_TEXT ? LIST_TEXT - out->len : 0;
+    size_t start = out->len;
+
+    if (words.len > room)
+        words.len = utf8_before(words, room + 1 < words.len ? room + 1 : words.len);
+    buf_add(out, words);
+    for (size_t i = start; i < out->len; i++)
+        if (out->ptr[i] == '\n' || out->ptr[i] == '\t')
+            out->ptr[i] = ' ';
+}
+
+static void row_release(struct list_row *row)
+{
+    for (size_t i = 0; i < LIST_PARTS; i++)
+        buf_release(&row->parts[i].text);
+}
+
+void list_release(struct list *list)
+{
+    VEC_RELEASE(&list->all);
+    VEC_RELEASE(&list->shown);
+    buf_release(&list->filter);
+    *list = (struct list){.kind = NULL};
+}
+
+bool list_value(const struct list *list, uint32_t *value)
+{
+    if (list->current >= list->shown.len)
+        return false;
+    *value = list->shown.ptr[list->current];
+    return true;
+}
+
+bool list_go(struct list *list, uint32_t value)
+{
+    for (size_t i = 0; i < list->shown.len; i++)
+        if (list->shown.ptr[i] == value) {
+            list->current = i;
+            return true;
+        }
+    return false;
+}
+
+/* ---- The filter -------------------------------------------------------------------------- */
+
+/* Do the words of the row hold the folded pattern? */
+static bool passes(const struct tui *tui, const struct list *list, uint32_t value,
+                   struct str pattern)
+{
+    struct list_row row = {.count = 0};
+    struct buf words = {0};
+    struct buf folded = {0};
+
+    list->kind->row(tui, value, &row);
+    for (size_t i = 0; i < row.count; i++) {
+        buf_add(&words, buf_str(&row.parts[i].text));
+        buf_putc(&words, ' ');
+    }
+    lang_fold(&folded, buf_str(&words));
+    bool holds = str_find(buf_str(&folded), pattern, 0) != (size_t)-1;
+    row_release(&row);
+    buf_release(&words);
+    buf_release(&folded);
+    return holds;
+}
+
+/* Appends to shown what passes of these values. */
+static void show_of(const struct tui *tui, struct list *list, const uint32_t *values, size_t count)
+{
+    struct buf pattern = {0};
+
+    lang_fold(&pattern, str_trim(buf_str(&list->filter)));
+    for (size_t i = 0; i < count; i++)
+        if (pattern.len == 0 || passes(tui, list, values[i], buf_str(&pattern)))
+            VEC_ADD(&list->shown, values[i]);
+    buf_release(&pattern);
+}
+
+/* The rows anew, and the value that the list is on kept, where it is still shown. */
+static void refilter(const struct tui *tui, struct list *list)
+{
+    uint32_t value = 0;
+    bool had = list_value(list, &value);
+
+    VEC_CLEAR(&list->shown);
+    show_of(tui, list, list->all.ptr, list->all.len);
+    list->clicked = 0;
+    if (had && list_go(list, value))
+        return;
+    if (list->current >= list->shown.len)
+        list->current = list->shown.len > 0 ? list->shown.len - 1 : 0;
+}
+
+static void rub_out(struct buf *text)
+{
+    if (text->len > 0)
+        text->len = utf8_before(buf_str(text), text->len);
+}
+
+bool list_typing(struct tui *tui)
+{
+    const struct list *list = tui_list(tui);
+
+    return list != NULL && list->typing;
+}
+
+void list_type(struct tui *tui, uint32_t key)
+{
+    struct list *list = tui_list(tui);
+    struct buf *text = &list->filter;
+
+    list->typing = key != K_ENTER && key != '\n' && !(key == K_BACKSPACE && text->len == 0);
+    if (key == K_ESCAPE || key == control('g') || key == control('c')) {
+        buf_clear(text);
+        list->typing = false;
+    } else if (key == K_BACKSPACE) {
+        rub_out(text);
+    } else if (key == control('u')) {
+        buf_clear(text);
+    } else if (key >= ' ' && key < K_SPECIAL && text->len < FILTER_MOST) {
+        buf_put_cp(text, key);
+    } else {
+        return;
+    }
+    refilter(tui, list);
+}
+
+void list_fill(const struct tui *tui, struct list *list, const struct list_kind *kind,
+               const uint32_t *values, size_t count)
+{
+    list->kind = kind;
+    VEC_CLEAR(&list->all);
+    for (size_t i = 0; i < count; i++)
+        VEC_ADD(&list->all, values != NULL ? values[i] : (uint32_t)i);
+    refilter(tui, list);
+}
+
+/* ---- Moving ------------------------------------------------------------------------------ */
+
+enum distance { A_ROW, A_PAGE, HALF_A_PAGE, AN_END };
+
+static const struct {
+    action_fn *action;
+    enum distance distance;
+    int way;
+} moves[] = {
+    {do_line_forward, A_ROW, 1},
+    {do_line_backward, A_ROW, -1},
+    {do_page_forward, A_PAGE, 1},
+    {do_page_backward, A_PAGE, -1},
+    {do_half_forward, HALF_A_PAGE, 1},
+    {do_half_backward, HALF_A_PAGE, -1},
+    {do_start, AN_END, -1},
+    {do_end, AN_END, 1},
+};
+
+static long rows_of(const struct list *list, enum distance distance)
+{
+    if (distance == A_PAGE)
+        return list->rows > 1 ? list->rows - 1 : 1;
+    if (distance == HALF_A_PAGE)
+        return list->rows > 1 ? list->rows / 2 : 1;
+    return 1;
+}
+
+static void move_by(struct list *list, long count)
+{
+    long most = list->shown.len > 0 ? (long)list->shown.len - 1 : 0;
+    long to = (long)list->current + count;
+
+    list->current = (size_t)(to < 0 ? 0 : to > most ? most : to);
+    list->clicked = 0;
+}
+
+/* With a count, to that row. */
+static void move_to_end(struct list *list, int way, unsigned count)
+{
+    long rows = (long)list->shown.len;
+
+    move_by(list, -rows);
+    move_by(list, count > 0 ? (long)count - 1 : way > 0 ? rows : 0);
+}
+
+bool list_move(struct list *list, const struct action *action, unsigned count)
+{
+    if (action->run == do_search) {
+        list->typing = true;
+        return true;
+    }
+    for (size_t i = 0; i < sizeof(moves) / sizeof(moves[0]); i++) {
+        if (moves[i].action != action->run)
+            continue;
+        if (moves[i].distance == AN_END)
+            move_to_end(list, moves[i].way, count);
+        else
+            move_by(list, moves[i].way * rows_of(list, moves[i].distance) *
+                              (count > 0 ? (long)count : 1));
+        return true;
+    }
+    return false;
+}
+
+bool list_click(struct list *list, int row, int col)
+{
+    size_t at = list->top + (size_t)(row - list->row);
+
+    if (row < list->row || row >= list->row + list->rows || col < list->col ||
+        col >= list->col + list->cols || at >= list->shown.len)
+        return false;
+    bool again = list->clicked == at + 1;
+    list->current = at;
+    list->clicked = at + 1;
+    return again;
+}
+
+/* ---- Over the text ----------------------------------------------------------------------- */
+
+void list_open(struct tui *tui, const struct list_kind *kind, const uint32_t *values, size_t count,
+               size_t current)
+{
+    struct list *list = &tui->list;
+
+    if (count == 0) {
+        tui_say(tui, "%s", _(kind->none));
+        return;
+    }
+    buf_clear(&list->filter);
+    VEC_CLEAR(&list->shown);
+    list->typing = false;
+    list->top = 0;
+    list->rows = tui_text_rows(tui);
+    list_fill(tui, list, kind, values, count);
+    list->current = current < count ? current : 0;
+    tui->mode = MODE_LIST;
+    tui->fresh = false;
+}
+
+void list_extend(struct tui *tui, const struct list_kind *kind, const uint32_t *values,
+                 size_t count)
+{
+    struct list *list = &tui->list;
+
+    if (list->kind != kind)
+        return;
+    for (size_t i = 0; i < count; i++)
+        VEC_ADD(&list->all, values[i]);
+    show_of(tui, list, values, count);
+}
+
+void list_close(struct tui *tui)
+{
+    tui->list.kind = NULL;
+    if (tui->mode == MODE_LIST)
+        tui->mode = MODE_TEXT;
+}
+
+static void pick(struct tui *tui)
+{
+    const struct list_kind *kind = tui->list.kind;
+    uint32_t value;
+
+    if (!list_value(&tui->list, &value))
+        return;
+    list_close(tui);
+    kind->pick(tui, value);
+}
+
+bool list_run(struct tui *tui, const struct action *action, unsigned count)
+{
+    if (action->run == do_quit)
+        list_close(tui);
+    else if (action->run == do_follow)
+        pick(tui);
+    else if (!list_move(&tui->list, action, count))
+        return false;
+    return true;
+}

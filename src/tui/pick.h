@@ -1,0 +1,29 @@
+/* What the lists to pick from have in common: how rows name things, and what a row goes to. */
+#ifndef QARAR_TUI_PICK_H
+#define QARAR_TUI_PICK_H
+
+#include "tui/list.h"
+#include "tui/tui.h"
+
+/* Columns of the parts that stand first. */
+enum { PICK_KIND = 12, PICK_LABEL = 9, PICK_HEADING = 18 };
+
+/* From so many columns on there is room for what is said less often. */
+enum { PICK_WIDE = 80 };
+
+/* Parts with the heading and the label of a clause in the view, or of its section alone. */
+void pick_put_where(const struct tui *tui, uint32_t section, uint32_t clause, struct list_row *row);
+
+/* A part with the words of a clause in the view, or else on the side where it stands. */
+void pick_put_clause_text(const struct tui *tui, uint32_t clause, struct list_row *row);
+
+/* A part with the words of a paragraph. */
+void pick_put_para(const struct tui *tui, uint32_t para, struct list_row *row);
+
+/* The word of a status, coloured. */
+void pick_put_status(const struct clause *clause, struct list_row *row);
+
+/* Remembers where the reader is and goes to a clause. */
+void pick_go_clause(struct tui *tui, uint32_t clause);
+
+#endif
