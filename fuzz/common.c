@@ -16,13 +16,23 @@
 static const struct limits small = {
     .text = 1 << 20,
     .paragraph = 1 << 18,
-    .paras = 1 << 16,
+    .paragraphs = 1 << 16,
     .file = 1 << 20,
     .members = 64,
     .part = 1 << 22,
     .ratio = 1000,
-    .xml_depth = 64,
+    .depth = 64,
+    .attributes = 100,
     .spans = 1 << 16,
+    .cells = 1 << 12,
+    .notes = 1 << 10,
+    .comments = 1 << 10,
+    .names = 1 << 18,
+    .piece = 1 << 10,
+    .isolates = 64,
+    .brackets = 64,
+    .signs = 256,
+    .marks = 4,
 };
 
 void fuzz_fail(const char *truth, const char *file, int line)

@@ -12,13 +12,9 @@
 
 enum { CHUNK = 1 << 16 };
 
-static bool too_large(size_t limit, struct err *err)
-{
-    return err_set(err, NULL, _("larger than the limit of %zu bytes"), limit);
-}
-
 /* Appends what fd holds until it ends, or until there are most bytes in buf. */
-static bool read_on(int fd, struct buf *buf, size_t most, size_t limit, struct err *err)
+static bool read_on(int fd, struct buf *buf, size_t most, const struct limits *limits,
+                    struct err *err)
 {
     while (buf->len < most) {
         buf_reserve(buf, CHUNK);
@@ -30,8 +26,8 @@ static bool read_on(int fd, struct buf *buf, size_t most, size_t limit, struct e
         if (got < 0)
             return err_set(err, NULL, "%s", strerror(errno));
         buf->len += (size_t)got;
-        if (buf->len > limit)
-            return too_large(limit, err);
+        if (buf->len > limits->file)
+            return LIMIT_PASSED(err, NULL, limits, file);
     }
     return true;
 }
@@ -55,9 +51,9 @@ static bool read_beginning(struct input *input, int fd, const struct limits *lim
     if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode))
         return err_set(err, NULL, "%s", strerror(EISDIR));
     if (S_ISREG(status.st_mode) && (uintmax_t)status.st_size > limits->file)
-        return too_large(limits->file, err);
+        return LIMIT_PASSED(err, NULL, limits, file);
     bool large = S_ISREG(status.st_mode) && status.st_size > CHUNK && fd != STDIN_FILENO;
-    if (!read_on(fd, &buf, large ? CHUNK : SIZE_MAX, limits->file, err)) {
+    if (!read_on(fd, &buf, large ? CHUNK : SIZE_MAX, limits, err)) {
         buf_release(&buf);
         return false;
     }
@@ -96,7 +92,7 @@ bool input_whole(struct input *input, const struct limits *limits, struct err *e
         return err_set(err, NULL, "%s", strerror(errno));
     if (fstat(fd, &status) == 0 && status.st_size > 0 && (uintmax_t)status.st_size <= limits->file)
         buf_reserve(&buf, (size_t)status.st_size + CHUNK + 1);
-    if (!read_on(fd, &buf, SIZE_MAX, limits->file, err)) {
+    if (!read_on(fd, &buf, SIZE_MAX, limits, err)) {
         buf_release(&buf);
         return false;
     }

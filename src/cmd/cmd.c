@@ -15,7 +15,8 @@
 enum {
     EVERYWHERE = BIT(OPTION_VIEW) | BIT(OPTION_FORMAT) | BIT(OPTION_WIDTH) | BIT(OPTION_BIDI) |
                  BIT(OPTION_COLOR) | BIT(OPTION_LANGUAGE) | BIT(OPTION_INPUT) |
-                 BIT(OPTION_RECOVER) | BIT(OPTION_VERBOSE) | BIT(OPTION_HELP) | BIT(OPTION_VERSION),
+                 BIT(OPTION_RECOVER) | BIT(OPTION_LIMIT) | BIT(OPTION_VERBOSE) | BIT(OPTION_HELP) |
+                 BIT(OPTION_VERSION),
 };
 
 const struct command commands[] = {
@@ -187,6 +188,10 @@ static int run(const struct command *command, const struct arguments *arguments,
 
     if (options->help) {
         help_write(stdout, command);
+        return 0;
+    }
+    if (options->list_limits) {
+        help_write_limits(stdout, &options->limits);
         return 0;
     }
     if (options->version) {

@@ -42,6 +42,8 @@ int cmd_main(const char *const *argv);
 
 /* help.c: what --help writes; command NULL or reading: about the whole program. */
 void help_write(FILE *out, const struct command *command);
+/* What --limit=help writes: a row a limit, with the values that hold. */
+void help_write_limits(FILE *out, const struct limits *limits);
 
 /* files.c: runs the command over the files; the exit status. */
 int files_run(const struct command *command, const struct options *options,

@@ -58,7 +58,7 @@ static bool show_file(const struct command *command, const struct settings *sett
     const struct load_options how = {
         .input = settings->options->input,
         .lang = settings->options->lang,
-        .limits = limits_default,
+        .limits = settings->options->limits,
         .text_only = !needs_outline(command, settings),
     };
     struct loaded loaded;

@@ -146,3 +146,15 @@ void help_write(FILE *out, const struct command *command)
     put_options(out, command);
     fprintf(out, "\n%s\n", _("FILE - is standard input. Each command has its own --help."));
 }
+
+void help_write_limits(FILE *out, const struct limits *limits)
+{
+    for (const struct limit_row *row = limit_rows; row->name != NULL; row++) {
+        struct buf name = {0};
+        char value[24];
+        limit_write(value, limit_value(limits, row));
+        buf_printf(&name, "%s=%s", row->name, value);
+        put_row(out, buf_str(&name), str_from(_(row->help)));
+        buf_release(&name);
+    }
+}

@@ -174,6 +174,15 @@ static bool set_changed(struct options *options, const char *text, size_t index,
     return true;
 }
 
+static bool set_limit(struct options *options, const char *text, size_t index, struct err *err)
+{
+    (void)index;
+    if (strcmp(text, "help") != 0)
+        return limit_set(&options->limits, text, err);
+    options->list_limits = true;
+    return true;
+}
+
 static bool set_verbose(struct options *options, const char *text, size_t index, struct err *err)
 {
     (void)text;
@@ -223,6 +232,9 @@ const struct option_row option_rows[] = {
     [OPTION_CLAUSE] = {"clause", N_("WORDS"), NULL, N_("all"),
                        N_("only the clauses so labelled: 3, \"resolves 3\""), set_clause},
     [OPTION_CHANGED] = {"changed", NULL, NULL, NULL, N_("only clauses with a change"), set_changed},
+    [OPTION_LIMIT] = {"limit", N_("NAME=VALUE"), NULL, NULL,
+                      N_("refuse files beyond it, or take larger ones (K, M, G); help lists them"),
+                      set_limit},
     [OPTION_VERBOSE] = {"verbose", NULL, NULL, NULL,
                         N_("say what was not understood and what was chosen"), set_verbose},
     [OPTION_PLACE] = {"+", N_("PLACE"), NULL, NULL, N_("open there: +'resolves 3', +/word"),
@@ -240,6 +252,7 @@ const struct options options_default = {
     .bidi = CHOICE_AUTO,
     .color = COLOR_AUTO,
     .recover = 1,
+    .limits = LIMITS_DEFAULT,
 };
 
 static bool refuse_value(const struct option_row *row, const char *text, struct err *err)

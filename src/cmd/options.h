@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "base/limits.h"
 #include "lang/lang.h"
 #include "layout/layout.h"
 #include "model/doc.h"
@@ -24,6 +25,7 @@ enum option_id {
     OPTION_RECOVER,
     OPTION_CLAUSE,
     OPTION_CHANGED,
+    OPTION_LIMIT,
     OPTION_VERBOSE,
     OPTION_PLACE,
     OPTION_HELP,
@@ -47,6 +49,8 @@ struct options {
     int recover;                 /* flattened text: 1 undo it where that can be done; 0 never */
     const char *clause;          /* or NULL */
     const char *place;           /* without its +; or NULL */
+    struct limits limits;        /* --limit */
+    bool list_limits;            /* --limit=help */
     bool changed;
     bool verbose;
     bool help;

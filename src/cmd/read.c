@@ -14,7 +14,7 @@ static bool load_file(void *context, size_t index, struct loaded *loaded, struct
     const struct load_options how = {
         .input = reading->settings->options->input,
         .lang = reading->settings->options->lang,
-        .limits = limits_default,
+        .limits = reading->settings->options->limits,
     };
 
     if (!load(reading->files[index], &how, loaded, err))

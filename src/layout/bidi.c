@@ -35,14 +35,14 @@ void piece_release(struct piece *piece)
 
 /* FriBidi is quadratic in isolates: a piece with more controls than any writer needs is
  * laid out as if it had none. */
-static void bound_controls(struct piece *piece)
+static void bound_controls(struct piece *piece, size_t most)
 {
     size_t controls = 0;
 
     for (size_t i = 0; i < piece->count; i++)
         if (FRIBIDI_IS_EXPLICIT(piece->types[i]) || FRIBIDI_IS_ISOLATE(piece->types[i]))
             controls++;
-    if (controls <= LIMIT_BIDI_CONTROLS)
+    if (controls <= most)
         return;
     for (size_t i = 0; i < piece->count; i++)
         if (FRIBIDI_IS_EXPLICIT(piece->types[i]) || FRIBIDI_IS_ISOLATE(piece->types[i]))
@@ -50,28 +50,28 @@ static void bound_controls(struct piece *piece)
 }
 
 /* It is quadratic in empty pairs of brackets too. */
-static void bound_brackets(struct piece *piece)
+static void bound_brackets(struct piece *piece, size_t most)
 {
     size_t found = 0;
 
     for (size_t i = 0; i < piece->count; i++)
         found += piece->brackets[i] != FRIBIDI_NO_BRACKET;
-    if (found > LIMIT_BIDI_BRACKETS)
+    if (found > most)
         memset(piece->brackets, 0, piece->count * sizeof(*piece->brackets));
 }
 
 static_assert(FRIBIDI_NO_BRACKET == 0, "no bracket is all zero");
 
-void bidi_levels(struct piece *piece, FriBidiParType *base)
+void bidi_levels(struct piece *piece, FriBidiParType *base, const struct limits *limits)
 {
     FriBidiStrIndex count = (FriBidiStrIndex)piece->count;
 
     if (count == 0)
         return;
     fribidi_get_bidi_types(piece->cps, count, piece->types);
-    bound_controls(piece);
+    bound_controls(piece, limits->isolates);
     fribidi_get_bracket_types(piece->cps, count, piece->types, piece->brackets);
-    bound_brackets(piece);
+    bound_brackets(piece, limits->brackets);
     if (fribidi_get_par_embedding_levels_ex(piece->types, piece->brackets, count, base,
                                             piece->levels) == 0)
         memset(piece->levels, FRIBIDI_DIR_TO_LEVEL(*base), piece->count);
@@ -120,7 +120,7 @@ size_t bidi_resolve(const uint32_t *cps, size_t count, int *base, uint8_t *level
     piece_resize(&piece, count);
     for (size_t i = 0; i < count; i++)
         piece.cps[i] = cps[i];
-    bidi_levels(&piece, &direction);
+    bidi_levels(&piece, &direction, &limits_default);
     *base = FRIBIDI_IS_RTL(direction) ? 1 : 0;
     size_t *where = mem_alloc((count + 1) * sizeof(*where));
     FriBidiStrIndex *map = mem_alloc((count + 1) * sizeof(*map));

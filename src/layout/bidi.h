@@ -2,8 +2,8 @@
  * and not to the line: embedding levels, joining, mirroring, shapes, and where lines may break.
  * Inside src/layout alone.
  *
- * FriBidi takes 17 bytes a byte, so a giant paragraph is analysed in pieces (LIMIT_LAYOUT_PIECE
- * code points), each with the paragraph's direction and as if it stood alone. */
+ * FriBidi takes 17 bytes a byte, so a giant paragraph is analysed in pieces (the limit "piece"),
+ * each with the paragraph's direction and as if it stood alone. */
 #ifndef QARAR_LAYOUT_BIDI_H
 #define QARAR_LAYOUT_BIDI_H
 
@@ -35,7 +35,7 @@ void piece_release(struct piece *piece);
 
 /* Fills types and levels from cps (UAX #9 P2 to I2, and L1 as if it were one line). *base is
  * FRIBIDI_PAR_LTR, _RTL, or _ON for P2 and P3; receives what was found. */
-void bidi_levels(struct piece *piece, FriBidiParType *base);
+void bidi_levels(struct piece *piece, FriBidiParType *base, const struct limits *limits);
 
 /* L1 and L2 for one line: map[visual] = logical. levels are changed by L1. */
 void bidi_order(const FriBidiCharType *types, FriBidiLevel *levels, size_t count, bool rtl,

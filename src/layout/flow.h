@@ -51,6 +51,11 @@ struct flow {
 /* Appends the lines of a text to out: all the steps after projection. */
 void flow_text(const struct ptext *text, const struct layout_options *options, struct layout *out);
 
+static inline const struct limits *flow_limits(const struct layout_options *options)
+{
+    return options->limits != NULL ? options->limits : &limits_default;
+}
+
 /* Appends the slots of a piece. shaped: what FriBidi made of chars. */
 void slots_add(struct flow *flow, const struct pchar *chars, const struct piece *piece);
 

@@ -8,16 +8,19 @@
 
 #include <string.h>
 
+enum { PIECE_LEAST = 256 }; /* whatever the limit says */
+
 /* Where the piece from start ends: after a blank or a line break where there is one in reach, and
  * never before a mark. */
-static size_t piece_end(const struct ptext *text, size_t start)
+static size_t piece_end(const struct ptext *text, size_t start, size_t most)
 {
     size_t end = text->chars.len;
 
-    if (end - start <= LIMIT_LAYOUT_PIECE)
+    most = most > PIECE_LEAST ? most : PIECE_LEAST;
+    if (end - start <= most)
         return end;
-    end = start + LIMIT_LAYOUT_PIECE;
-    for (size_t i = end; i > start + LIMIT_LAYOUT_PIECE / 2; i--)
+    end = start + most;
+    for (size_t i = end; i > start + most / 2; i--)
         if (text->chars.ptr[i - 1].cp == ' ' || text->chars.ptr[i - 1].cp == '\n')
             return i;
     for (size_t i = end; i > end - 64; i--)
@@ -45,7 +48,7 @@ static void piece_analyse(struct piece *piece, const struct pchar *chars, const 
         memset(piece->breaks, 0, piece->count);
     if (flow->options->bidi != BIDI_APP)
         return;
-    bidi_levels(piece, &base);
+    bidi_levels(piece, &base, flow_limits(flow->options));
     shape_piece(piece, chars);
 }
 
@@ -68,7 +71,7 @@ void flow_text(const struct ptext *text, const struct layout_options *options, s
 
     do {
         const struct pchar *chars = text->chars.ptr + start;
-        size_t end = piece_end(text, start);
+        size_t end = piece_end(text, start, flow_limits(options)->piece);
         piece_fill(&piece, chars, end - start);
         piece_analyse(&piece, chars, &flow, options->width > 0);
         if (start > 0 && chars[-1].cp == ' ')
@@ -89,9 +92,12 @@ void layout_make(const struct doc *doc, const struct outline *outline, enum view
 {
     struct ptext text = {0};
 
-    projection_make(doc, outline, view, paras, options, &text);
+    struct layout_options own = *options;
+    if (own.limits == NULL)
+        own.limits = doc->limits;
+    projection_make(doc, outline, view, paras, &own, &text);
     start_layout(out, &text);
-    flow_text(&text, options, out);
+    flow_text(&text, &own, out);
     ptext_release(&text);
 }
 
@@ -136,7 +142,7 @@ void layout_text(struct str text, enum direction base, const struct layout_optio
     line.width = 0;
     projection_text(text, base, &line, &chars);
     struct flow flow = {.options = &line, .out = out, .rtl = chars.direction == DIR_RTL};
-    size_t end = piece_end(&chars, 0);
+    size_t end = piece_end(&chars, 0, flow_limits(&line)->piece);
     start_layout(out, &chars);
     piece_fill(&piece, chars.chars.ptr, end);
     piece_analyse(&piece, chars.chars.ptr, &flow, options->width > 0);

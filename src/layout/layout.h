@@ -10,6 +10,7 @@
 #ifndef QARAR_LAYOUT_LAYOUT_H
 #define QARAR_LAYOUT_LAYOUT_H
 
+#include "base/limits.h"
 #include "base/vec.h"
 #include "model/doc.h"
 #include "parse/outline.h"
@@ -26,8 +27,9 @@ enum bidi_mode {
 struct layout_options {
     int width; /* columns; 0: never wrap, no padding, a line break is a blank */
     enum bidi_mode bidi;
-    bool markers;        /* deletions and insertions in [- -] and {+ +}, as text */
-    enum direction base; /* where a paragraph says nothing and has no strong letter */
+    bool markers;                /* deletions and insertions in [- -] and {+ +}, as text */
+    enum direction base;         /* where a paragraph says nothing and has no strong letter */
+    const struct limits *limits; /* NULL: the document's, or the default */
 };
 
 /* What a character or cell stands for. */

@@ -31,6 +31,7 @@ struct projector {
     uint8_t open; /* the revision whose brackets are open; kept: none */
     uint32_t para;
     uint32_t off;
+    size_t signs_most;
     size_t signs;
     size_t pairs;    /* of brackets */
     uint8_t in_cell; /* revision of the cell that the paragraph stands in */
@@ -59,7 +60,7 @@ static void turn_to(struct projector *p, uint8_t revision)
     if (!p->options->markers || p->view != VIEW_MARKUP || p->open == revision)
         return;
     put_ascii(p, brackets[p->open].close, p->open, GLYPH_MARKER);
-    if (revision != REV_KEPT && p->options->bidi != BIDI_OFF && ++p->pairs > LIMIT_SIGNS)
+    if (revision != REV_KEPT && p->options->bidi != BIDI_OFF && ++p->pairs > p->signs_most)
         revision = REV_KEPT;
     put_ascii(p, brackets[revision].open, revision, GLYPH_MARKER);
     p->open = revision;
@@ -76,7 +77,7 @@ static void put_sign(struct projector *p, uint32_t cp, uint8_t revision, size_t 
 {
     struct buf sign = {0};
 
-    if (++p->signs > LIMIT_SIGNS && p->options->bidi != BIDI_OFF) {
+    if (++p->signs > p->signs_most && p->options->bidi != BIDI_OFF) {
         put_raw(p, 0xFFFD, revision, GLYPH_SIGN, len);
         return;
     }
@@ -348,8 +349,16 @@ void projection_make(const struct doc *doc, const struct outline *outline, enum 
                      struct view_para paras, const struct layout_options *options,
                      struct ptext *out)
 {
-    struct projector p = {doc,         outline, view, options, out,     REV_KEPT,
-                          paras.first, 0,       0,    0,       REV_KEPT};
+    const struct limits *limits = options->limits != NULL ? options->limits : doc->limits;
+    struct projector p = {.doc = doc,
+                          .outline = outline,
+                          .view = view,
+                          .options = options,
+                          .out = out,
+                          .open = REV_KEPT,
+                          .para = paras.first,
+                          .signs_most = limits->signs,
+                          .in_cell = REV_KEPT};
 
     VEC_CLEAR(&out->chars);
     VEC_RESERVE(&out->chars, 1);
@@ -366,7 +375,9 @@ void projection_make(const struct doc *doc, const struct outline *outline, enum 
 void projection_text(struct str text, enum direction base, const struct layout_options *options,
                      struct ptext *out)
 {
-    struct projector p = {.view = VIEW_FINAL, .options = options, .out = out};
+    const struct limits *limits = options->limits != NULL ? options->limits : &limits_default;
+    struct projector p = {
+        .view = VIEW_FINAL, .options = options, .out = out, .signs_most = limits->signs};
 
     VEC_CLEAR(&out->chars);
     VEC_RESERVE(&out->chars, 1);

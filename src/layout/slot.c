@@ -48,13 +48,13 @@ static struct slot *add_slot(struct flow *flow, const struct pchar *c)
 
 /* Can a mark go into this slot? Its revision must be seen, so it is not put on a base of another.
  */
-static bool takes_mark(const struct slot *slot, const struct pchar *mark)
+static bool takes_mark(const struct slot *slot, const struct pchar *mark, size_t most)
 {
     const struct lcell *cell = &slot->cell;
 
     return (slot->flags & (SLOT_TAB | SLOT_FORCED)) == 0 && cell->count > 0 &&
-           cell->count < CELL_CODE_POINTS && cell->revision == mark->revision &&
-           cell->kind == mark->kind && cell->para == mark->para;
+           cell->count < CELL_CODE_POINTS && cell->count <= most &&
+           cell->revision == mark->revision && cell->kind == mark->kind && cell->para == mark->para;
 }
 
 /* What takes no cell is sent on only where somebody after us needs it: the joiners where the
@@ -62,7 +62,7 @@ static bool takes_mark(const struct slot *slot, const struct pchar *mark)
 static void add_unseen(struct flow *flow, const struct pchar *c, uint32_t cp)
 {
     if (flow->options->bidi == BIDI_APP || flow->slots.len == 0 ||
-        !takes_mark(&VEC_LAST(&flow->slots), c))
+        !takes_mark(&VEC_LAST(&flow->slots), c, flow_limits(flow->options)->marks))
         return;
     struct lcell *cell = &VEC_LAST(&flow->slots).cell;
     bool joiner = cp == 0x200C || cp == 0x200D;
@@ -73,7 +73,8 @@ static void add_unseen(struct flow *flow, const struct pchar *c, uint32_t cp)
 
 static struct slot *add_mark(struct flow *flow, const struct pchar *c, uint32_t cp)
 {
-    if (flow->slots.len > 0 && takes_mark(&VEC_LAST(&flow->slots), c)) {
+    if (flow->slots.len > 0 &&
+        takes_mark(&VEC_LAST(&flow->slots), c, flow_limits(flow->options)->marks)) {
         struct slot *slot = &VEC_LAST(&flow->slots);
         cell_add_cp(&slot->cell, cp);
         cell_cover(&slot->cell, c);

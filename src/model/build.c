@@ -6,8 +6,6 @@
 
 #include <stdio.h>
 
-enum { NAMES_MOST = 1 << 30 }; /* authors, dates, styles, numbers: no document has so many */
-
 /* Interned values are found by open addressing; a slot holds index + 1, or 0. */
 struct index {
     uint32_t *slots;
@@ -79,6 +77,9 @@ struct builder *builder_new(const char *name, const char *kind, const struct lim
     b->doc->source.name = arena_dup(&b->store->arena, str_from(name)).ptr;
     b->doc->source.kind = kind;
     b->limits = limits;
+    b->doc->limits = (const void *)arena_dup(&b->store->arena,
+                                             (struct str){(const void *)limits, sizeof(*limits)})
+                         .ptr;
     VEC_ADD(&b->store->strings, 0);
     builder_mark(b, &(struct mark){.revision = REV_KEPT, .confidence = -1});
     VEC_ADD(&b->store->paras, (struct para){0});
@@ -116,10 +117,35 @@ void builder_free(struct builder *b)
     free(b);
 }
 
-static bool fail(struct builder *b, const char *what, size_t limit)
+static bool fail(struct builder *b, size_t member)
 {
     b->failed = true;
-    return err_set(&b->err, NULL, _("%s: beyond the limit of %zu"), what, limit);
+    return limit_passed(&b->err, NULL, b->limits, member);
+}
+
+#define LIMIT(member)   offsetof(struct limits, member)
+#define FAIL(b, member) fail((b), LIMIT(member))
+
+/* Can a side table of count things take no more? The last one is given out again then, since
+ * nobody will see it: the document is refused. */
+static bool is_full(struct builder *b, size_t count, size_t limit, size_t member)
+{
+    if (count < limit)
+        return false;
+    fail(b, member);
+    return count > 0;
+}
+
+bool builder_failed(const struct builder *b, struct err *err)
+{
+    if (b->failed)
+        err_set(err, b->err.place, "%s", b->err.reason);
+    return b->failed;
+}
+
+bool builder_takes_comment(struct builder *b)
+{
+    return !is_full(b, b->store->drafts.len, b->limits->comments, LIMIT(comments));
 }
 
 bool builder_takes(struct builder *b, size_t len)
@@ -129,9 +155,9 @@ bool builder_takes(struct builder *b, size_t len)
     if (b->failed)
         return false;
     if (len > b->limits->paragraph)
-        return fail(b, _("bytes of text in a paragraph"), b->limits->paragraph);
+        return FAIL(b, paragraph);
     if (len > b->limits->text - store->beside)
-        return fail(b, _("bytes of text in the document"), b->limits->text);
+        return FAIL(b, text);
     store->beside += len;
     return true;
 }
@@ -197,8 +223,8 @@ string_id builder_string(struct builder *b, struct str text)
         if (str_eq(doc_store_string(b->store, id), text))
             return id;
     }
-    if (text.len > NAMES_MOST - b->store->names.len) {
-        fail(b, _("bytes of names in the document"), NAMES_MOST);
+    if (text.len > b->limits->names || b->store->names.len + text.len > b->limits->names) {
+        FAIL(b, names);
         return 0;
     }
     uint32_t id = (uint32_t)b->store->strings.len;
@@ -240,7 +266,7 @@ static void add_span(struct builder *b, enum span_kind kind, uint32_t mark, uint
     if (b->failed)
         return;
     if (b->store->spans.len >= b->limits->spans || ref > SPAN_REF_MOST) {
-        fail(b, _("spans"), b->limits->spans);
+        FAIL(b, spans);
         return;
     }
     VEC_ADD(&b->store->spans, (struct span){.off = (uint32_t)b->store->text.len,
@@ -258,9 +284,9 @@ bool builder_text(struct builder *b, struct str text, uint32_t mark)
     if (text.len == 0)
         return true;
     if (text.len > b->limits->text || store->text.len + text.len > b->limits->text)
-        return fail(b, _("bytes of text in the document"), b->limits->text);
+        return FAIL(b, text);
     if (open_para_len(b) + text.len > b->limits->paragraph)
-        return fail(b, _("bytes of text in a paragraph"), b->limits->paragraph);
+        return FAIL(b, paragraph);
     bool first = store->spans.len == VEC_LAST(&store->paras).span;
     if (first || VEC_LAST(&store->spans).kind != SPAN_TEXT || VEC_LAST(&store->spans).mark != mark)
         add_span(b, SPAN_TEXT, mark, 0);
@@ -272,6 +298,8 @@ uint32_t builder_note(struct builder *b, string_id own_mark, uint32_t mark)
 {
     uint32_t index = (uint32_t)b->store->notes.len;
 
+    if (is_full(b, index, b->limits->notes, LIMIT(notes)))
+        return index - 1;
     VEC_ADD(&b->store->notes, (struct note){.mark = own_mark});
     add_span(b, SPAN_NOTE, mark, index);
     return index;
@@ -288,8 +316,8 @@ void builder_end_para(struct builder *b, const struct para *props)
 
     if (b->failed)
         return;
-    if (store->paras.len > b->limits->paras) {
-        fail(b, _("paragraphs"), b->limits->paras);
+    if (store->paras.len > b->limits->paragraphs) {
+        FAIL(b, paragraphs);
         return;
     }
     struct para *open = &VEC_LAST(&store->paras);
@@ -316,7 +344,8 @@ uint32_t builder_number(struct builder *b, const struct number *number)
 
 uint32_t builder_cell(struct builder *b, const struct cell *cell)
 {
-    VEC_ADD(&b->store->cells, *cell);
+    if (!is_full(b, b->store->cells.len, b->limits->cells, LIMIT(cells)))
+        VEC_ADD(&b->store->cells, *cell);
     return (uint32_t)b->store->cells.len;
 }
 

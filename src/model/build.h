@@ -84,6 +84,9 @@ void builder_warn(struct builder *b, const char *text, const char *place);
 /* The same, so many times at once; 0 says nothing. */
 void builder_warn_many(struct builder *b, const char *text, const char *place, uint32_t count);
 
+/* Was a limit passed? err says which. Reading on would be in vain. */
+bool builder_failed(const struct builder *b, struct err *err);
+
 /* Ends a paragraph left open, closes the document and frees the builder. NULL with err filled
  * where a limit was passed. */
 struct doc *builder_finish(struct builder *b, struct err *err);

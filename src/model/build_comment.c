@@ -12,6 +12,8 @@ uint32_t builder_comment(struct builder *b)
     struct doc_store *store = builder_store(b);
     uint32_t number = (uint32_t)store->drafts.len;
 
+    if (!builder_takes_comment(b))
+        return number - 1;
     VEC_ADD(&store->drafts, (struct comment_draft){.number = number});
     return number;
 }

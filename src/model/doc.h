@@ -10,6 +10,7 @@
 #ifndef QARAR_MODEL_DOC_H
 #define QARAR_MODEL_DOC_H
 
+#include "base/limits.h"
 #include "base/str.h"
 #include "text/direction.h"
 
@@ -207,7 +208,8 @@ struct doc {
     uint32_t comment_count;
     const struct warning *warnings;
     uint32_t warning_count;
-    struct doc_store *store; /* the memory behind all of it */
+    const struct limits *limits; /* within which it was read; layout keeps to them too */
+    struct doc_store *store;     /* the memory behind all of it */
 };
 
 void doc_free(struct doc *doc);

@@ -55,6 +55,9 @@ struct doc_store *builder_store(struct builder *b);
  * fails: a limit is passed. */
 bool builder_takes(struct builder *b, size_t len);
 
+/* Is there room for a comment more? Else the document fails. */
+bool builder_takes_comment(struct builder *b);
+
 /* build_comment.c: leaves out the comments that have no place or no words and puts the others in
  * order; all paragraphs are ended. */
 void comments_finish(struct doc_store *store);

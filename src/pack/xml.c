@@ -31,7 +31,7 @@ struct xml {
     unsigned skip;  /* open elements that are skipped */
     uint8_t *rules; /* [context][name]: the rule, or NO_RULE */
     size_t given;   /* bytes of the part */
-    char reason[160];
+    char reason[256];
     unsigned long line; /* where it failed, if for a reason of ours */
     unsigned long column;
 };
@@ -74,13 +74,24 @@ void xml_fail(struct xml *x, const char *reason)
 
 static bool too_deep(struct xml *x, unsigned depth)
 {
-    char reason[160];
+    struct err err = {0};
 
-    if (depth < x->limits->xml_depth)
+    if (depth < x->limits->depth)
         return false;
-    snprintf(reason, sizeof(reason), _("elements inside elements: beyond the limit of %zu"),
-             x->limits->xml_depth);
-    xml_fail(x, reason);
+    LIMIT_PASSED(&err, NULL, x->limits, depth);
+    xml_fail(x, err.reason);
+    return true;
+}
+
+/* expat has room for them by then: this bounds what looking through them costs. */
+static bool too_many_attributes(struct xml *x)
+{
+    struct err err = {0};
+
+    if ((size_t)XML_GetSpecifiedAttributeCount(x->parser) / 2 <= x->limits->attributes)
+        return false;
+    LIMIT_PASSED(&err, NULL, x->limits, attributes);
+    xml_fail(x, err.reason);
     return true;
 }
 
@@ -150,6 +161,8 @@ static void XMLCALL on_start(void *data, const XML_Char *name, const XML_Char **
 
     if (has_failed(x) || too_deep(x, x->depth))
         return;
+    if (*attributes != NULL && too_many_attributes(x))
+        return;
     if (*attributes != NULL)
         xml_bind(&x->resolver, (const char *const *)attributes, x->depth + 1);
     unsigned id = context != XML_TEXT ? xml_resolve_element(&x->resolver, name) : 0;
@@ -211,7 +224,7 @@ struct xml *xml_new(const struct xml_grammar *grammar, void *user, const char *p
     x->user = user;
     x->part = part;
     x->limits = limits;
-    x->frames = mem_alloc((limits->xml_depth + 2) * sizeof(*x->frames));
+    x->frames = mem_alloc((limits->depth + 2) * sizeof(*x->frames));
     xml_resolver_init(&x->resolver, grammar->names);
     lay_out_rules(x);
     XML_SetUserData(x->parser, x);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <zip.h>
 
-enum { RATIO_FREE = 1 << 20 }; /* bytes that may come out of nearly nothing */
+enum { RATIO_FREE = 1 << 26 }; /* bytes that may come out of nearly nothing */
 
 struct archive {
     zip_t *zip;
@@ -87,7 +87,7 @@ struct archive *archive_open(const struct input *input, const struct limits *lim
         return NULL;
     zip_int64_t count = zip_get_num_entries(zip, 0);
     if ((uint64_t)count > limits->members) {
-        err_set(err, NULL, _("files in the package: beyond the limit of %zu"), limits->members);
+        LIMIT_PASSED(err, NULL, limits, members);
         zip_discard(zip);
         return NULL;
     }
@@ -140,12 +140,20 @@ int64_t archive_find(const struct archive *archive, struct str name)
     return -1;
 }
 
+static bool is_bomb(uint64_t unpacked, uint64_t packed, const struct limits *limits)
+{
+    return unpacked > RATIO_FREE && unpacked / (limits->ratio + 1) >= packed;
+}
+
 static bool may_be_read(const zip_stat_t *stat, const struct limits *limits, struct err *err)
 {
     if ((stat->valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat->encryption_method != ZIP_EM_NONE)
         return err_set(err, stat->name, _("encrypted; it cannot be read without its password"));
     if ((stat->valid & ZIP_STAT_SIZE) != 0 && stat->size > limits->part)
-        return err_set(err, stat->name, _("larger than the limit of %zu bytes"), limits->part);
+        return LIMIT_PASSED(err, stat->name, limits, part);
+    if ((stat->valid & ZIP_STAT_SIZE) != 0 && (stat->valid & ZIP_STAT_COMP_SIZE) != 0 &&
+        is_bomb(stat->size, stat->comp_size, limits))
+        return LIMIT_PASSED(err, stat->name, limits, ratio);
     return true;
 }
 
@@ -178,11 +186,9 @@ struct member *member_open(struct archive *archive, int64_t index, struct err *e
 static bool within_limits(const struct member *member, struct err *err)
 {
     if (member->read > member->limits->part)
-        return err_set(err, member->name, _("larger than the limit of %zu bytes"),
-                       member->limits->part);
-    if (member->read > RATIO_FREE && member->read / member->limits->ratio > member->packed)
-        return err_set(err, member->name, _("unpacks to more than %zu times its size"),
-                       member->limits->ratio);
+        return LIMIT_PASSED(err, member->name, member->limits, part);
+    if (is_bomb(member->read, member->packed, member->limits))
+        return LIMIT_PASSED(err, member->name, member->limits, ratio);
     return true;
 }
 

@@ -126,7 +126,9 @@ static void pass_on(const struct reader *reader, struct err *err)
 
 enum reader_state reader_step(struct reader *reader, size_t budget, struct err *err)
 {
-    if (reader->err.reason[0] == '\0' && reader->format->step(reader->state, budget, &reader->err))
+    if (reader->err.reason[0] == '\0' &&
+        reader->format->step(reader->state, budget, &reader->err) &&
+        !builder_failed(reader->builder, &reader->err))
         return READER_MORE;
     if (reader->err.reason[0] == '\0')
         return READER_DONE;

@@ -15,3 +15,7 @@ check_PROGRAMS += tests/base/test_input
 tests_base_test_input_SOURCES = tests/base/test_input.c
 tests_base_test_input_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_input_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/base/test_limits
+tests_base_test_limits_SOURCES = tests/base/test_limits.c
+tests_base_test_limits_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_limits_LDADD = $(TEST_LIBS)

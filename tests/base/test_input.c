@@ -88,7 +88,9 @@ static void a_file_beyond_the_limit_is_refused_and_one_at_it_read(void **state)
     assert_str(input.bytes, "12345");
     input_release(&input);
     limits.file = 4;
-    expect_failure(path, &limits, "larger than the limit of 4 bytes");
+    expect_failure(
+        path, &limits,
+        "bytes of a file as it lies on the disk: beyond the limit of 4 (--limit=file=…)");
     free(path);
     scratch_remove(dir);
 }
@@ -190,7 +192,7 @@ static void a_file_that_grows_beyond_the_limit_is_refused_when_it_is_read(void *
     fputs("more", more);
     fclose(more);
     assert_false(input_whole(&input, &limits, &err));
-    assert_non_null(strstr(err.reason, "larger than the limit"));
+    assert_non_null(strstr(err.reason, "beyond the limit"));
     input_release(&input);
     free(path);
     scratch_remove(dir);

@@ -63,7 +63,7 @@ static void the_command_line_is_sorted_as_gnu_programs_do(void **state)
         {{"--nonsense=3"}, "unknown option --nonsense"},
         {{"--cha=3"}, "option --changed takes no value"},
         {{"--re"}, "option --recover needs a value"},
-        {{"--l", "en"}, "language=en |"},
+        {{"--la", "en"}, "language=en |"},
         {{"--v=1"}, "option --v is ambiguous"},
     };
 

@@ -75,7 +75,7 @@ static void what_is_wrong_in_usage_is_one_line_and_status_2(void **state)
         {{"summary", "--by=actor", "good.txt"}, "qarar: unknown option --by\n"},
         {{"--disable=stale", "good.txt"}, "qarar: unknown option --disable\n"},
         {{"--find=x", "good.txt"}, "qarar: unknown option --find\n"},
-        {{"--limit=text=1", "good.txt"}, "qarar: unknown option --limit\n"},
+        {{"--nonsense=1", "good.txt"}, "qarar: unknown option --nonsense\n"},
         {{"--sandbox=off", "good.txt"}, "qarar: unknown option --sandbox\n"},
         {{"--accessible", "good.txt"}, "qarar: unknown option --accessible\n"},
         {{"--to=json", "good.txt"}, "qarar: unknown option --to\n"},

@@ -155,7 +155,7 @@ static void depth_is_limited_wherever_it_is(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         char *body = nested(cases[i].open, "", cases[i].close, 5000);
-        check_body(body, NULL, "elements inside elements: beyond the limit of 256");
+        check_body(body, NULL, "elements of XML inside elements: beyond the limit of 256");
         free(body);
     }
 }
@@ -184,23 +184,26 @@ static void what_comes_out_of_a_package_is_limited(void **state)
 
     (void)state;
     buf_puts(&blanks, "<?xml version=\"1.0\"?>");
-    for (size_t i = 0; i < 1 << 19; i++)
+    for (size_t i = 0; i < 7 << 20; i++)
         buf_puts(&blanks, "          ");
     buf_puts(&blanks, "<a/>");
     struct buf bytes = package_docx(blanks.ptr, NULL);
     limits.ratio = 100;
     char *got = complaint(buf_str(&bytes), NULL, &limits);
-    assert_string_equal(got, "word/document.xml: unpacks to more than 100 times its size");
+    assert_string_equal(got,
+                        "word/document.xml: unpacked bytes for each packed one, in a part of more "
+                        "than 64 MiB: beyond the limit of 100 (--limit=ratio=…)");
     free(got);
     limits = limits_default;
     limits.part = 1 << 20;
     got = complaint(buf_str(&bytes), NULL, &limits);
-    assert_string_equal(got, "word/document.xml: larger than the limit of 1048576 bytes");
+    assert_string_equal(got, "word/document.xml: bytes of one unpacked part of a package: "
+                             "beyond the limit of 1048576 (--limit=part=…)");
     free(got);
     limits = limits_default;
     limits.members = 2;
     got = complaint(buf_str(&bytes), NULL, &limits);
-    assert_string_equal(got, "files in the package: beyond the limit of 2");
+    assert_string_equal(got, "files in a package: beyond the limit of 2 (--limit=members=…)");
     free(got);
     buf_release(&bytes);
     buf_release(&blanks);
@@ -214,7 +217,8 @@ static void limits_of_a_document_hold(void **state)
     (void)state;
     limits.paragraph = 5;
     char *got = complaint(buf_str(&bytes), NULL, &limits);
-    assert_string_equal(got, "bytes of text in a paragraph: beyond the limit of 5");
+    assert_string_equal(got, "bytes of text in a paragraph: beyond the limit of 5 "
+                             "(--limit=paragraph=…)");
     free(got);
     buf_release(&bytes);
 }
