@@ -15,6 +15,8 @@ libqarar_a_SOURCES += \
 	src/base/limits.h \
 	src/base/mem.c \
 	src/base/mem.h \
+	src/base/save.c \
+	src/base/save.h \
 	src/base/str.c \
 	src/base/str.h \
 	src/base/vec.h

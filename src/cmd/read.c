@@ -8,7 +8,7 @@ struct reading {
     const char *const *files;
 };
 
-static bool load_file(void *context, size_t index, struct loaded *loaded, struct err *err)
+static bool load_file(void *context, const char *name, struct loaded *loaded, struct err *err)
 {
     const struct reading *reading = context;
     const struct load_options how = {
@@ -17,7 +17,7 @@ static bool load_file(void *context, size_t index, struct loaded *loaded, struct
         .limits = reading->settings->options->limits,
     };
 
-    if (!load(reading->files[index], &how, loaded, err))
+    if (!load(name, &how, loaded, err))
         return false;
     if (reading->settings->options->verbose)
         verbose_write(loaded, reading->settings);
@@ -29,7 +29,7 @@ static size_t load_first(struct reading *reading, size_t count, struct loaded *l
 {
     for (size_t i = 0; i < count; i++) {
         struct err err = {0};
-        if (load_file(reading, i, loaded, &err))
+        if (load_file(reading, reading->files[i], loaded, &err))
             return i;
         err_in_file(&err, reading->files[i]);
         cmd_complain(&err);

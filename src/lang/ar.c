@@ -748,6 +748,19 @@ static bool is_letter(uint32_t cp)
            (cp >= 0xFB50 && cp <= 0xFDFF) || (cp >= 0xFE80 && cp <= 0xFEFC);
 }
 
+static const struct citation citation = {
+    /* paragraph $l of "$h" */
+    .clause = "الفقرة $l من \"$h\"",
+    /* paragraph "$h" */
+    .section = "فقرة \"$h\"",
+    /* paragraph $l */
+    .paragraph = "الفقرة $l",
+    /* $c of $t */
+    .whole = "$c من $t",
+    /* the resolution */
+    .text = "القرار",
+};
+
 const struct lang lang_ar = {
     .tag = "ar",
     .name = "Arabic",
@@ -775,6 +788,7 @@ const struct lang lang_ar = {
     .range_words = range_words,
     .text_words = text_words,
     .stop_words = stop_words,
+    .citation = &citation,
     .stops = ";,.\u060C\u061B",
     .is_letter = is_letter,
 };

@@ -306,6 +306,14 @@ static bool is_letter(uint32_t cp)
     return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
 }
 
+static const struct citation citation = {
+    .clause = "$h $l",
+    .section = "$h",
+    .paragraph = "paragraph $l",
+    .whole = "$c of $t",
+    .text = "resolution",
+};
+
 const struct lang lang_en = {
     .tag = "en",
     .name = "English",
@@ -334,6 +342,7 @@ const struct lang lang_en = {
     .text_words = text_words,
     .stop_words = stop_words,
     .names_verbs = true,
+    .citation = &citation,
     .stops = ";,.",
     .is_letter = is_letter,
 };

@@ -42,6 +42,16 @@ struct term {
     const char *value;   /* canonical, static */
 };
 
+/* How a text cites a clause. In the patterns $h stands for the heading, $l for the label, $c for
+ * the clause as the first three have it, $t for the text that it is of. */
+struct citation {
+    const char *clause;    /* "$h $l" */
+    const char *section;   /* of a clause without a label: "$h" */
+    const char *paragraph; /* where no heading stands before it: "paragraph $l" */
+    const char *whole;     /* "$c of $t" */
+    const char *text;      /* the word before the number of a text: "resolution" */
+};
+
 struct lang {
     const char *tag;  /* BCP 47: "ar" */
     const char *name; /* English, for messages */
@@ -71,9 +81,10 @@ struct lang {
     const char *const *range_words;    /* between the ends of a range: "to" */
     const char *const *text_words;     /* other texts that have clauses, beside resolution_words */
     const char *const
-        *stop_words;   /* frequent short words that tell languages of one script apart */
-    const char *stops; /* characters that end a clause: ";,." and the like */
-    bool (*is_letter)(uint32_t cp); /* letters that speak for this language */
+        *stop_words; /* frequent short words that tell languages of one script apart */
+    const struct citation *citation; /* or NULL: not known */
+    const char *stops;               /* characters that end a clause: ";,." and the like */
+    bool (*is_letter)(uint32_t cp);  /* letters that speak for this language */
 };
 
 /* The languages in the order of their tags; ends with NULL. */

@@ -1,5 +1,7 @@
 # Sources of src/parse, one a line: libqarar_a_SOURCES += …
 libqarar_a_SOURCES += \
+	src/parse/cite.c \
+	src/parse/cite.h \
 	src/parse/find.c \
 	src/parse/front.c \
 	src/parse/front.h \

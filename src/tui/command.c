@@ -107,7 +107,7 @@ static void step_file(struct tui *tui, int step)
     if (step > 0 ? tui->file + 1 >= tui->files : tui->file == 0)
         tui_say(tui, "%s", step > 0 ? _("No next file") : _("No previous file"));
     else
-        tui->wish = (struct wish){.kind = WISH_STEP, .step = step, .jump = true};
+        wish_step(tui, step);
 }
 
 void do_next_file(struct tui *tui, unsigned count)
@@ -144,4 +144,73 @@ void do_quit(struct tui *tui, unsigned count)
         leave_help(tui);
     else
         tui->quit = true;
+}
+
+/* ---- Names of actions, with words --------------------------------------------------------- */
+
+static void edit_words(struct tui *tui, struct str words, bool bang)
+{
+    (void)bang;
+    buf_clear(&tui->wish.text);
+    copy_put_path(&tui->wish.text, words);
+    tui->wish.kind = WISH_OPEN;
+}
+
+void do_edit(struct tui *tui, unsigned count)
+{
+    (void)count;
+    tui_say(tui, "%s", _(":e FILE: read another file"));
+}
+
+static void map_words(struct tui *tui, struct str words, bool bang)
+{
+    struct err err = {0};
+
+    (void)bang;
+    if (!keymap_bind(&tui->shelf->keymap, words, &err))
+        tui_say(tui, "%s", err.reason);
+}
+
+void do_map(struct tui *tui, unsigned count)
+{
+    (void)count;
+    tui_say(tui, "%s", _(":map ACTION KEY: bind keys to an action"));
+}
+
+/* The actions that take words after their names. */
+static const struct {
+    action_fn *run;
+    void (*take)(struct tui *tui, struct str words, bool bang);
+} takers[] = {
+    {do_write, write_words},
+    {do_pipe, pipe_words},
+    {do_edit, edit_words},
+    {do_map, map_words},
+};
+
+/* False: the action takes no words, so that they are no command. */
+static bool take_words(struct tui *tui, const struct action *action, struct str words, bool bang)
+{
+    for (size_t i = 0; i < sizeof(takers) / sizeof(takers[0]); i++)
+        if (takers[i].run == action->run) {
+            takers[i].take(tui, words, bang);
+            return true;
+        }
+    return false;
+}
+
+void command_run(struct tui *tui, struct str words)
+{
+    size_t len = 0;
+
+    while (len < words.len && words.ptr[len] != ' ' && words.ptr[len] != '!')
+        len++;
+    bool bang = len < words.len && words.ptr[len] == '!';
+    const struct action *action = keys_find_name(str_head(words, len));
+    struct str rest = str_trim(str_from_off(words, len + bang));
+
+    if (action != NULL && rest.len == 0)
+        action->run(tui, 0);
+    else if ((action == NULL || !take_words(tui, action, rest, bang)) && words.len > 0)
+        tui_go_named(tui, words);
 }

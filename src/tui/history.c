@@ -46,8 +46,7 @@ static void go_visit(struct tui *tui, const struct visit *visit)
     if (visit->file == tui->file)
         tui_return(tui, &visit->spot);
     else
-        tui->wish = (struct wish){
-            .kind = WISH_FILE, .file = visit->file, .placed = true, .spot = visit->spot};
+        wish_file(tui, visit->file, &visit->spot);
 }
 
 static void go_between(struct tui *tui, struct visits *from, struct visits *to, unsigned count)

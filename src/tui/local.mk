@@ -2,18 +2,26 @@ libqarar_a_SOURCES += \
 	src/tui/cache.c \
 	src/tui/cache.h \
 	src/tui/change.c \
+	src/tui/clip.c \
+	src/tui/clip.h \
 	src/tui/command.c \
 	src/tui/comments.c \
 	src/tui/comments.h \
+	src/tui/copy.c \
+	src/tui/copy.h \
 	src/tui/follow.c \
 	src/tui/frame.c \
 	src/tui/frame.h \
+	src/tui/grant.c \
+	src/tui/grant.h \
 	src/tui/guard.c \
 	src/tui/guard.h \
-	src/tui/history.c \
 	src/tui/help.c \
+	src/tui/history.c \
 	src/tui/hits.c \
 	src/tui/hits.h \
+	src/tui/imprint.c \
+	src/tui/imprint.h \
 	src/tui/job.c \
 	src/tui/job.h \
 	src/tui/jump.c \
@@ -22,6 +30,7 @@ libqarar_a_SOURCES += \
 	src/tui/keymap.c \
 	src/tui/keys.c \
 	src/tui/keys.h \
+	src/tui/leave.c \
 	src/tui/light.c \
 	src/tui/line_text.c \
 	src/tui/line_text.h \
@@ -54,10 +63,13 @@ libqarar_a_SOURCES += \
 	src/tui/seek.h \
 	src/tui/shelf.c \
 	src/tui/shelf.h \
+	src/tui/shell.c \
+	src/tui/shell.h \
 	src/tui/status.c \
 	src/tui/strike.c \
 	src/tui/strike.h \
 	src/tui/tui.c \
 	src/tui/tui.h \
 	src/tui/view.c \
+	src/tui/wish.c \
 	src/tui/wish.h

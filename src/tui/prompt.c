@@ -11,12 +11,17 @@ static uint32_t control(char letter)
     return (uint32_t)letter & 0x1F;
 }
 
+static bool is_search(const struct tui *tui)
+{
+    return tui->prompt.kind == '/' || tui->prompt.kind == '?';
+}
+
 void prompt_open(struct tui *tui, char kind)
 {
     tui->mode = MODE_PROMPT;
     tui->prompt.kind = kind;
     buf_clear(&tui->prompt.text);
-    if (kind != ':')
+    if (is_search(tui))
         search_type_start(tui, kind == '?');
 }
 
@@ -33,22 +38,13 @@ static void rub_out_word(struct buf *text)
         text->len--;
 }
 
-static void run_command(struct tui *tui)
-{
-    struct str words = str_trim(buf_str(&tui->prompt.text));
-    const struct action *action = keys_find_name(words);
-
-    if (action != NULL)
-        action->run(tui, 0);
-    else if (words.len > 0)
-        tui_go_named(tui, words);
-}
-
 static void finish(struct tui *tui)
 {
     tui->mode = MODE_TEXT;
     if (tui->prompt.kind == ':')
-        run_command(tui);
+        command_run(tui, str_trim(buf_str(&tui->prompt.text)));
+    else if (tui->prompt.kind == '|')
+        pipe_clause(tui, buf_str(&tui->prompt.text));
     else
         search_type_keep(tui);
 }
@@ -56,7 +52,7 @@ static void finish(struct tui *tui)
 static void leave(struct tui *tui)
 {
     tui->mode = MODE_TEXT;
-    if (tui->prompt.kind != ':')
+    if (is_search(tui))
         search_type_leave(tui);
 }
 
@@ -80,7 +76,7 @@ static bool edit(struct tui *tui, uint32_t key)
 
 void prompt_key(struct tui *tui, uint32_t key)
 {
-    bool search = tui->prompt.kind != ':';
+    bool search = is_search(tui);
 
     if (key == K_ENTER || key == '\n')
         finish(tui);

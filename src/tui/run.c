@@ -3,6 +3,7 @@
 
 #include "tui/run.h"
 
+#include "tui/grant.h"
 #include "tui/guard.h"
 #include "tui/screen.h"
 #include "tui/tui.h"
@@ -52,12 +53,12 @@ static void open_document(struct session_state *s, const struct loaded *loaded, 
     int rows;
     int cols;
 
-    s->look.name = s->files->names[index];
+    s->look.name = kept->name;
     s->look.file = index;
     s->look.view = kept->left ? kept->view : s->look.view;
     screen_size(s->screen, &rows, &cols);
     tui_init(&s->tui, loaded, &s->look, rows, cols);
-    s->tui.files = s->files->count;
+    s->tui.files = s->shelf.file_count;
     if (kept->left)
         tui_return(&s->tui, &kept->spot);
 }
@@ -76,22 +77,23 @@ static void leave_document(struct session_state *s, struct loaded *loaded)
 static bool load_file(struct session_state *s, size_t index, struct loaded *out, struct err *err)
 {
     const struct run_files *files = s->files;
+    const char *name = shelf_file(&s->shelf, index)->name;
     struct err failed = {0};
 
-    if (files->load(files->context, index, out, &failed))
+    if (files->load(files->context, name, out, &failed))
         return true;
-    err_in_file(&failed, files->names[index]);
+    err_in_file(&failed, name);
     *err = failed;
     s->status = 2;
     return false;
 }
 
 /* The file that is wished for, or the nearest in the direction of the step that can be read; err is
- * about the last that could not. files->count where there is none. */
+ * about the last that could not. The number of all files where there is none. */
 static size_t load_wished(struct session_state *s, const struct wish *wish, struct loaded *out,
                           struct err *err)
 {
-    size_t count = s->files->count;
+    size_t count = s->shelf.file_count;
     size_t index = s->tui.file;
 
     if (wish->kind == WISH_FILE)
@@ -111,8 +113,8 @@ static void change_file(struct session_state *s, struct loaded *loaded, const st
     struct err err = {0};
     size_t index = load_wished(s, wish, &other, &err);
 
-    if (index < s->files->count) {
-        if (wish->jump)
+    if (index < s->shelf.file_count) {
+        if (!wish->placed)
             tui_remember(&s->tui);
         leave_document(s, loaded);
         *loaded = other;
@@ -124,13 +126,40 @@ static void change_file(struct session_state *s, struct loaded *loaded, const st
         tui_say(&s->tui, "%s: %s", err.file, err.reason);
 }
 
+/* A file of a new name is one of the files only where it can be read. */
+static void open_file(struct session_state *s, struct loaded *loaded, const char *name)
+{
+    size_t before = s->shelf.file_count;
+    const struct wish wish = {.kind = WISH_FILE, .file = shelf_add(&s->shelf, name)};
+
+    change_file(s, loaded, &wish);
+    if (wish.file == before && s->tui.file != before)
+        shelf_drop_last(&s->shelf);
+    s->tui.files = s->shelf.file_count;
+}
+
 static void grant(struct session_state *s, struct loaded *loaded)
 {
-    struct wish wish = s->tui.wish;
+    const struct wish wish = s->tui.wish;
 
-    s->tui.wish = (struct wish){0};
-    if (wish.kind != WISH_NOTHING)
+    s->tui.wish.kind = WISH_NOTHING;
+    switch (wish.kind) {
+    case WISH_STEP:
+    case WISH_FILE:
         change_file(s, loaded, &wish);
+        break;
+    case WISH_OPEN:
+        open_file(s, loaded, wish.text.ptr);
+        break;
+    case WISH_CLIP:
+        grant_clip(&s->tui, s->screen);
+        break;
+    case WISH_PIPE:
+        grant_pipe(&s->tui, s->screen);
+        break;
+    default:
+        break;
+    }
 }
 
 /* An interrupt ends what is being typed, or else what is being done, and nothing else. */
@@ -231,6 +260,8 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
         return 2;
     shelf_init(&s.shelf);
     s.look.shelf = &s.shelf;
+    for (size_t i = 0; i < files->count; i++)
+        shelf_file(&s.shelf, i)->name = strdup(files->names[i]);
     open_document(&s, loaded, index);
     if (look->place != NULL)
         tui_go_named(&s.tui, str_from(look->place));

@@ -9,8 +9,8 @@ struct run_files {
     const char *const *names;
     size_t count;
     void *context;
-    /* Loads number index; false with err filled. */
-    bool (*load)(void *context, size_t index, struct loaded *loaded, struct err *err);
+    /* Loads the file of this name; false with err filled. */
+    bool (*load)(void *context, const char *name, struct loaded *loaded, struct err *err);
 };
 
 struct run_look {

@@ -11,9 +11,11 @@
 #include "tui/strike.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,11 +44,19 @@ struct screen {
 static const char keep_still[] = "\033[8l";
 static const char as_you_were[] = "\033[8h";
 
+static void send_bytes(struct str bytes)
+{
+    while (bytes.len > 0) {
+        ssize_t written = write(STDOUT_FILENO, bytes.ptr, bytes.len);
+        if (written <= 0)
+            return;
+        bytes = str_from_off(bytes, (size_t)written);
+    }
+}
+
 static void send(const char *bytes)
 {
-    ssize_t written = write(STDOUT_FILENO, bytes, strlen(bytes));
-
-    (void)written;
+    send_bytes(str_from(bytes));
 }
 
 /* ---- Start and end ---------------------------------------------------------------------- */
@@ -191,7 +201,7 @@ static void set_modes(struct str typed)
 struct screen *screen_start(const struct screen_how *how)
 {
     struct screen *screen = mem_alloc(sizeof(*screen));
-    int in = dup(how->in);
+    int in = fcntl(how->in, F_DUPFD_CLOEXEC, 0);
 
     *screen = (struct screen){.bdsm = how->bdsm, .strike = how->strike && how->color};
     use_utf8();
@@ -422,6 +432,35 @@ static void resume(const struct screen *screen)
     take_size();
     clearok(curscr, TRUE);
     refresh();
+}
+
+void screen_send(struct screen *screen, struct str bytes)
+{
+    (void)screen;
+    send_bytes(bytes);
+}
+
+void screen_lend(struct screen *screen)
+{
+    leave(screen);
+    guard_end();
+}
+
+void screen_wait(struct screen *screen, const char *words)
+{
+    void (*before)(int) = signal(SIGINT, SIG_IGN);
+    char c = '\0';
+
+    send(words);
+    while (c != '\n' && read(fileno(screen->in), &c, 1) > 0)
+        ;
+    signal(SIGINT, before);
+}
+
+void screen_take(struct screen *screen)
+{
+    guard_screen(screen);
+    resume(screen);
 }
 
 enum screen_event screen_next(struct screen *screen, int timeout, uint32_t *key)

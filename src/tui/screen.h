@@ -35,6 +35,15 @@ void screen_size(const struct screen *screen, int *rows, int *cols);
 
 void screen_show(struct screen *screen, const struct frame *frame);
 
+/* Sends bytes to the terminal as they are, for what is no text on it. */
+void screen_send(struct screen *screen, struct str bytes);
+
+/* Gives the terminal to others, with its signals, and takes it back. screen_wait: until the person
+ * pressed Enter, while it is theirs. The size may be another after. */
+void screen_lend(struct screen *screen);
+void screen_wait(struct screen *screen, const char *words);
+void screen_take(struct screen *screen);
+
 enum screen_event {
     SCREEN_KEY,
     SCREEN_SIZE, /* another size, or all must be shown anew */

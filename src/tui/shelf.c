@@ -18,6 +18,8 @@ void shelf_release(struct shelf *shelf)
     asked_release(&shelf->asked);
     VEC_RELEASE(&shelf->behind);
     VEC_RELEASE(&shelf->ahead);
+    for (size_t i = 0; i < shelf->file_count; i++)
+        free(shelf->files[i].name);
     free(shelf->files);
     *shelf = (struct shelf){0};
 }
@@ -30,6 +32,26 @@ struct shelf_file *shelf_file(struct shelf *shelf, size_t file)
             shelf->files[shelf->file_count++] = (struct shelf_file){0};
     }
     return &shelf->files[file];
+}
+
+size_t shelf_add(struct shelf *shelf, const char *name)
+{
+    size_t index = 0;
+    struct buf copy = {0};
+
+    while (index < shelf->file_count &&
+           (shelf->files[index].name == NULL || strcmp(shelf->files[index].name, name) != 0))
+        index++;
+    if (index == shelf->file_count) {
+        buf_puts(&copy, name);
+        shelf_file(shelf, index)->name = buf_detach(&copy);
+    }
+    return index;
+}
+
+void shelf_drop_last(struct shelf *shelf)
+{
+    free(shelf->files[--shelf->file_count].name);
 }
 
 void visits_add(struct visits *visits, const struct visit *visit)

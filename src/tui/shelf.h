@@ -11,7 +11,8 @@
 enum { SHELF_MARKS = 26, SHELF_VISITS = 100 };
 
 struct shelf_file {
-    bool left; /* spot and view are where it was left */
+    char *name; /* as it was given */
+    bool left;  /* spot and view are where it was left */
     struct spot spot;
     enum view view;
     bool marked[SHELF_MARKS]; /* a to z */
@@ -45,6 +46,10 @@ struct shelf {
 
 void shelf_init(struct shelf *shelf);
 void shelf_release(struct shelf *shelf);
+
+/* The number of the file of this name; it comes last where it is new. */
+size_t shelf_add(struct shelf *shelf, const char *name);
+void shelf_drop_last(struct shelf *shelf);
 
 /* What is kept of a file; borrowed until another file is asked for. */
 struct shelf_file *shelf_file(struct shelf *shelf, size_t file);

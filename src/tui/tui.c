@@ -54,6 +54,8 @@ void tui_release(struct tui *tui)
     search_release(&tui->search);
     buf_release(&tui->message);
     list_release(&tui->list);
+    buf_release(&tui->wish.text);
+    buf_release(&tui->wish.command);
     shelf_release(&tui->own_shelf);
 }
 

@@ -121,6 +121,10 @@ void tui_show_section(struct tui *tui, uint32_t section);
 void prompt_open(struct tui *tui, char kind);
 void prompt_key(struct tui *tui, uint32_t key);
 
+/* command.c: what is typed after ":": the name of an action, with words where it takes some, or a
+ * place. */
+void command_run(struct tui *tui, struct str words);
+
 /* change.c: number of the change at the point or before it, from 1; 0: before the first. */
 uint32_t change_number(const struct tui *tui);
 /* Goes to a change. */
@@ -157,7 +161,8 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
     do_section_previous, do_operative_next, do_operative_previous, do_change_next,
     do_change_previous, do_deletions, do_insertions, do_final, do_original, do_markup, do_next_view,
     do_reference_next, do_reference_previous, do_follow, do_back, do_ahead, do_set_mark, do_go_mark,
-    do_command, do_next_file, do_previous_file, do_help, do_quit;
+    do_copy, do_write, do_pipe, do_edit, do_map, do_command, do_next_file, do_previous_file,
+    do_help, do_quit;
 
 /* Lists and the outline. */
 action_fn do_list_changes;

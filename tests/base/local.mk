@@ -19,3 +19,7 @@ check_PROGRAMS += tests/base/test_limits
 tests_base_test_limits_SOURCES = tests/base/test_limits.c
 tests_base_test_limits_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_limits_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/base/test_save
+tests_base_test_save_SOURCES = tests/base/test_save.c
+tests_base_test_save_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_save_LDADD = $(TEST_LIBS)

@@ -35,3 +35,7 @@ check_PROGRAMS += tests/parse/test_outline_corpora
 tests_parse_test_outline_corpora_SOURCES = tests/parse/test_outline_corpora.c
 tests_parse_test_outline_corpora_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_parse_test_outline_corpora_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/parse/test_cite
+tests_parse_test_cite_SOURCES = tests/parse/test_cite.c
+tests_parse_test_cite_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_parse_test_cite_LDADD = $(TEST_LIBS)

@@ -24,4 +24,8 @@ check_PROGRAMS += tests/reader/test_places
 tests_reader_test_places_SOURCES = tests/reader/test_places.c
 tests_reader_test_places_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_places_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_copy
+tests_reader_test_copy_SOURCES = tests/reader/test_copy.c
+tests_reader_test_copy_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_copy_LDADD = $(TEST_LIBS)
 endif
