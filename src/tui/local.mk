@@ -46,6 +46,7 @@ libqarar_a_SOURCES += \
 	src/tui/pick.c \
 	src/tui/pick.h \
 	src/tui/pick_change.c \
+	src/tui/pick_place.c \
 	src/tui/place.h \
 	src/tui/probe.c \
 	src/tui/probe.h \

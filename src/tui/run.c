@@ -84,7 +84,7 @@ static bool load_file(struct session_state *s, size_t index, struct loaded *out,
         return true;
     err_in_file(&failed, name);
     *err = failed;
-    s->status = 2;
+    s->status = index < files->count ? 2 : s->status;
     return false;
 }
 

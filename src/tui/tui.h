@@ -167,6 +167,9 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
 /* Lists and the outline. */
 action_fn do_list_changes;
 
+/* pick_place.c */
+action_fn do_list_marks, do_list_jumps, do_list_files;
+
 /* comments.c */
 action_fn do_comments, do_comment_next, do_comment_previous;
 

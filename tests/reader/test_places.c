@@ -174,6 +174,60 @@ static void the_history_goes_across_files(void **state)
     terminal_expect(t, 0, "second.txt");
 }
 
+static void marks_and_jumps_are_lists_to_pick_from(void **state)
+{
+    struct terminal *t = terminal_of(state);
+
+    terminal_type(t, ":marks\r");
+    terminal_expect(t, -1, "No mark is set");
+    terminal_type(t, ":jumps\r");
+    terminal_expect(t, -1, "Nothing to go back to");
+    press(t, ":resolves 7\r", "7   one deed 7;");
+    terminal_type(t, "ma");
+    press(t, ":resolves 9\r", "9   one deed 9;");
+    terminal_type(t, "mc");
+    press(t, ":considering b\r", "b)  one reason b,");
+    terminal_type(t, ":marks\r");
+    terminal_expect(t, 0, "Marks");
+    terminal_expect(t, 1, "7 one deed 7;");
+    terminal_expect(t, 2, "9 one deed 9;");
+    press(t, "j\r", "9   one deed 9;");
+    terminal_type(t, ":jumps\r");
+    terminal_expect(t, 0, "Jumps");
+    terminal_expect(t, 4, "-1");
+    terminal_expect(t, 4, "b) one reason b,");
+    terminal_expect(t, 2, "7 one deed 7;");
+    press(t, "kkk\r", "7   one deed 7;");
+    press(t, "\033[1;3C", "9   one deed 9;");
+    press(t, "\033[1;3C", "b)  one reason b,");
+}
+
+static void files_are_a_list_and_others_come_by_name(void **state)
+{
+    struct terminal *t = terminal_of(state);
+    const struct places *places = *state;
+    char *third = write_text(places->dir, "third.txt", "three");
+    struct buf keys = {0};
+
+    buf_printf(&keys, ":e %s\r", third);
+    press(t, ":resolves 7\r", "7   one deed 7;");
+    terminal_type(t, ":e /no/such/file\r");
+    terminal_expect(t, -1, "/no/such/file: No such file");
+    terminal_expect(t, 0, "(1/2)");
+    press(t, keys.ptr, "considering");
+    terminal_expect(t, 0, "third.txt (3/3)");
+    press(t, ":resolves 3\r", "3   three deed 3;");
+    terminal_type(t, ":files\r");
+    terminal_expect(t, 0, "Files");
+    terminal_expect(t, 2, "second.txt");
+    press(t, "kk\r", "7   one deed 7;");
+    press(t, keys.ptr, "3   three deed 3;");
+    terminal_expect(t, 0, "third.txt (3/3)");
+    press(t, "\177", "7   one deed 7;");
+    buf_release(&keys);
+    free(third);
+}
+
 /* Lam and alef in one go are the key b; lam alone is g; digits are Arabic. */
 static void an_arabic_keyboard_works(void **state)
 {
@@ -200,6 +254,8 @@ int main(void)
         CASE(every_jump_is_come_back_from),
         CASE(a_file_comes_back_with_its_place_view_and_marks),
         CASE(the_history_goes_across_files),
+        CASE(marks_and_jumps_are_lists_to_pick_from),
+        CASE(files_are_a_list_and_others_come_by_name),
         CASE(an_arabic_keyboard_works),
     };
 
