@@ -37,54 +37,66 @@ const struct lang *lang_find(struct str tag)
 static bool is_one_of(struct str word, const char *const *words)
 {
     for (; *words != NULL; words++)
-        if (**words == word.ptr[0] && str_eq(word, str_from(*words)))
+        if (words[0][0] == word.ptr[0] && (word.len == 1 || words[0][1] == word.ptr[1]) &&
+            str_eq(word, str_from(*words)))
             return true;
     return false;
 }
 
-static void count_word(struct str word, struct buf *folded, uint64_t scores[LANGUAGES])
+/* known: the languages that the word's first letter belongs to, as bits. */
+static void count_word(struct str word, unsigned known, uint64_t scores[LANGUAGES])
 {
     if (word.len == 0 || word.len > WORD_MOST)
         return;
-    buf_clear(folded);
-    lang_fold(folded, word);
     for (unsigned i = 0; i < LANGUAGES; i++)
-        if (folded->len > 0 && is_one_of(buf_str(folded), lang_all[i]->stop_words))
+        if ((known & (1U << i)) != 0 && is_one_of(word, lang_all[i]->stop_words))
             scores[i] += STOP_WORD_WEIGHT;
 }
 
-/* Counts the letter; false where no language knows it, so that a word ends. */
-static bool count_letter(uint32_t cp, uint64_t scores[LANGUAGES])
+/* Counts the letter. The languages that know it, as bits: where none does, a word ends. */
+static unsigned count_letter(uint32_t cp, uint64_t scores[LANGUAGES])
 {
-    bool known = false;
+    unsigned known = 0;
 
     for (unsigned i = 0; i < LANGUAGES; i++) {
         if (!lang_all[i]->is_letter(cp))
             continue;
         scores[i]++;
-        known = true;
+        known |= 1U << i;
     }
     return known;
 }
 
-const struct lang *lang_detect(struct str text)
+const struct lang *lang_detect_folded(struct str folded)
 {
     uint64_t scores[LANGUAGES] = {0};
-    struct buf folded = {0};
     size_t word = 0;
+    unsigned known = 0; /* of the word's first letter */
     size_t len;
     unsigned best = 0;
 
-    for (size_t off = 0; off < text.len; off += len) {
-        if (count_letter(utf8_at(text, off, &len), scores))
+    for (size_t off = 0; off < folded.len; off += len) {
+        unsigned now = count_letter(utf8_at(folded, off, &len), scores);
+        if (off == word)
+            known = now;
+        if (now != 0)
             continue;
-        count_word((struct str){text.ptr + word, off - word}, &folded, scores);
+        count_word((struct str){folded.ptr + word, off - word}, known, scores);
         word = off + len;
     }
-    count_word(str_from_off(text, word), &folded, scores);
-    buf_release(&folded);
+    count_word(str_from_off(folded, word), known, scores);
     for (unsigned i = 1; i < LANGUAGES; i++)
         if (scores[i] > scores[best])
             best = i;
     return scores[best] > 0 ? lang_all[best] : NULL;
+}
+
+const struct lang *lang_detect(struct str text)
+{
+    struct buf folded = {0};
+
+    lang_fold(&folded, text);
+    const struct lang *lang = lang_detect_folded(buf_str(&folded));
+    buf_release(&folded);
+    return lang;
 }

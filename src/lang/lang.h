@@ -96,6 +96,9 @@ const struct lang *lang_find(struct str tag);
 /* The language that most of text is written in, or NULL where nothing speaks for one. */
 const struct lang *lang_detect(struct str text);
 
+/* The same of text that is folded already; it may be cut at any byte. */
+const struct lang *lang_detect_folded(struct str folded);
+
 /* Appends text in the folded form that patterns are written in. Text that is longer than a
  * heading can be is best cut by the caller. */
 void lang_fold(struct buf *out, struct str text);

@@ -11,6 +11,13 @@ static bool at_boundary(struct str folded, size_t off)
     return off >= folded.len || !uc_is_property_alphabetic(utf8_at(folded, off, &len)) || off == 0;
 }
 
+/* Most of the patterns that are tried differ at once: no call is made for them. */
+static inline bool may_match(struct str folded, const char *pattern)
+{
+    return folded.len > 0 && pattern[0] == folded.ptr[0] &&
+           (folded.len == 1 || pattern[1] == '\0' || pattern[1] == folded.ptr[1]);
+}
+
 size_t lang_match(struct str folded, const char *pattern)
 {
     size_t len = 0;
@@ -28,7 +35,7 @@ size_t lang_match_any(struct str folded, const char *const *patterns)
     size_t longest = 0;
 
     for (; *patterns != NULL; patterns++) {
-        size_t len = lang_match(folded, *patterns);
+        size_t len = may_match(folded, *patterns) ? lang_match(folded, *patterns) : 0;
         if (len > longest)
             longest = len;
     }
@@ -40,7 +47,7 @@ size_t lang_match_term(struct str folded, const struct term *terms, const char *
     size_t longest = 0;
 
     for (; terms->pattern != NULL; terms++) {
-        size_t len = lang_match(folded, terms->pattern);
+        size_t len = may_match(folded, terms->pattern) ? lang_match(folded, terms->pattern) : 0;
         if (len > longest) {
             longest = len;
             *value = terms->value;
@@ -86,7 +93,7 @@ static const struct heading_form *longest_form(const struct lang *lang, struct s
 
     *len = 0;
     for (const struct heading_form *form = lang->headings; form->pattern != NULL; form++) {
-        size_t matched = lang_match(folded, form->pattern);
+        size_t matched = may_match(folded, form->pattern) ? lang_match(folded, form->pattern) : 0;
         bool better = matched > *len || (matched == *len && matched > 0 && form->bodies != NULL);
         if (!better || !holds_for(form, body))
             continue;

@@ -17,12 +17,17 @@ enum {
 
 struct gather {
     line_list *lines;
+    const line_list *like; /* the other side's, or NULL */
+    size_t near;           /* the first of them that may be the same */
     struct arena *arena;
     const struct doc *doc;
     const struct lang *lang;
     enum side side;
+    string_id style_name; /* of the line before, and what it says */
+    uint8_t style;        /* enum line_style */
     struct buf text;
-    struct buf folded;
+    struct buf folded; /* the beginning of text */
+    struct buf folded_label;
 };
 
 void side_text(struct buf *out, const struct doc *doc, enum side side, uint32_t first,
@@ -139,12 +144,18 @@ static enum line_end end_of(struct str text)
     return END_NONE;
 }
 
+/* Folded text has one blank between two words and none at its ends. */
 static unsigned words_of(struct str folded)
 {
-    unsigned words = 0;
+    unsigned words = folded.len > 0;
+    const char *blank = folded.ptr;
+    const char *end = folded.ptr + folded.len;
 
-    for (size_t i = 0; i < folded.len && words < WORDS_MOST; i++)
-        words += folded.ptr[i] != ' ' && (i == 0 || folded.ptr[i - 1] == ' ');
+    while (words < WORDS_MOST && blank < end &&
+           (blank = memchr(blank, ' ', (size_t)(end - blank))) != NULL) {
+        words++;
+        blank++;
+    }
     return words;
 }
 
@@ -237,10 +248,9 @@ static bool is_reasons(const struct line *line, struct str folded)
     return len > 0 && (rest.len == 0 || rest.ptr[0] == ':' || str_starts(rest, STR("\uFF1A")));
 }
 
-static enum line_kind kind_of(struct gather *g, struct line *line)
+static enum line_kind kind_of(struct gather *g, struct line *line, struct str folded)
 {
     struct str text = buf_str(&g->text);
-    struct str folded = buf_str(&g->folded);
     struct number_line number;
     struct str ignored;
     const char *action;
@@ -272,40 +282,95 @@ static void find_label(struct gather *g, struct line *line)
     label_parse(g->arena, line->lang, buf_str(&g->text), &line->label);
 }
 
+/* Neighbours often have the same. */
+static uint8_t find_style(struct gather *g, string_id name)
+{
+    if (name != g->style_name) {
+        g->style_name = name;
+        g->style = (uint8_t)style_of(doc_string(g->doc, name));
+    }
+    return g->style;
+}
+
 static const struct lang *lang_of(const struct gather *g)
 {
-    const struct lang *lang = lang_detect(str_head(buf_str(&g->text), DETECT_MOST));
+    const struct lang *lang = lang_detect_folded(str_head(buf_str(&g->folded), DETECT_MOST));
 
     return lang != NULL ? lang : g->lang;
+}
+
+/* The folded text without the label, which was folded with it. */
+static struct str words_after(struct gather *g, const struct label *label)
+{
+    struct str folded = buf_str(&g->folded);
+
+    buf_clear(&g->folded_label);
+    lang_fold(&g->folded_label, str_head(buf_str(&g->text), label->len));
+    folded = str_from_off(folded, g->folded_label.len);
+    return str_starts(folded, STR(" ")) ? str_from_off(folded, 1) : folded;
 }
 
 static void find_features(struct gather *g, struct line *line)
 {
     struct str text = buf_str(&g->text);
 
-    line->style = (uint8_t)style_of(doc_string(g->doc, g->doc->paras[line->last].style));
+    line->style = find_style(g, g->doc->paras[line->last].style);
     line->kind = (uint8_t)kind_of_letters(text);
+    buf_clear(&g->folded);
+    if (line->kind == KIND_TEXT)
+        lang_fold(&g->folded, str_head(text, FOLDED_MOST));
     line->lang = line->kind == KIND_TEXT ? lang_of(g) : g->lang;
     if (doc_para_cell(g->doc, line->last) != NULL)
         line->kind = KIND_TABLE;
     if (line->kind != KIND_TEXT || line->style == STYLE_CONTENTS)
         return;
     find_label(g, line);
-    struct str words = str_from_off(text, line->label.len);
-    buf_clear(&g->folded);
-    lang_fold(&g->folded, str_head(words, FOLDED_MOST));
+    struct str folded = words_after(g, &line->label);
     line->end = (uint8_t)end_of(text);
-    line->words = (uint8_t)words_of(buf_str(&g->folded));
-    line->capital = starts_with_capital(words);
-    match_heading(line, buf_str(&g->folded));
+    line->words = (uint8_t)words_of(folded);
+    line->capital = starts_with_capital(str_from_off(text, line->label.len));
+    match_heading(line, folded);
     if (!line->label.strong)
-        line->kind = (uint8_t)kind_of(g, line);
+        line->kind = (uint8_t)kind_of(g, line, folded);
+}
+
+/* Is the paragraph the same on both sides, number and all? */
+static bool is_kept(const struct doc *doc, uint32_t para)
+{
+    if (doc->paras[para].mark != MARK_KEPT || doc_cell_revision(doc, para) != REV_KEPT ||
+        !str_eq(doc_number_shown(doc, para, SIDE_ORIGINAL),
+                doc_number_shown(doc, para, SIDE_FINAL)) ||
+        !str_eq(doc_number_bare(doc, para, SIDE_ORIGINAL), doc_number_bare(doc, para, SIDE_FINAL)))
+        return false;
+    for (uint32_t i = doc_span_begin(doc, para); i < doc_span_end(doc, para); i++)
+        if (doc_span_revision(doc, i) != REV_KEPT)
+            return false;
+    return true;
+}
+
+/* The other side's line of a paragraph that is the same there, or NULL. */
+static const struct line *same_line(struct gather *g, struct view_para at)
+{
+    if (g->like == NULL || at.first != at.last || !is_kept(g->doc, at.first))
+        return NULL;
+    while (g->near < g->like->len && g->like->ptr[g->near].last < at.first)
+        g->near++;
+    const struct line *line = g->near < g->like->len ? &g->like->ptr[g->near] : NULL;
+    return line != NULL && line->first == at.first && line->last == at.last ? line : NULL;
 }
 
 static void add_line(struct gather *g, struct view_para at)
 {
     struct line line = {.first = at.first, .last = at.last, .head = at.last, .lang = g->lang};
+    const struct line *same = same_line(g, at);
 
+    if (same != NULL) {
+        line = *same;
+        line.role = ROLE_TEXT;
+        line.section = line.clause = NO_INDEX;
+        VEC_ADD(g->lines, line);
+        return;
+    }
     for (uint32_t para = at.first; para <= at.last && line.head == at.last; para++)
         if (has_side_text(g->doc, g->side, para)) {
             line.head = para;
@@ -318,10 +383,11 @@ static void add_line(struct gather *g, struct view_para at)
     VEC_ADD(g->lines, line);
 }
 
-void lines_find(line_list *lines, struct arena *arena, const struct doc *doc,
+void lines_find(line_list *lines, const line_list *like, struct arena *arena, const struct doc *doc,
                 const struct lang *lang, enum side side)
 {
-    struct gather g = {.lines = lines, .arena = arena, .doc = doc, .lang = lang, .side = side};
+    struct gather g = {
+        .lines = lines, .like = like, .arena = arena, .doc = doc, .lang = lang, .side = side};
     struct view_para at;
 
     for (uint32_t first = 0; view_para_next(doc, view_of_side(side), first, doc->body_count, &at);
@@ -329,4 +395,5 @@ void lines_find(line_list *lines, struct arena *arena, const struct doc *doc,
         add_line(&g, at);
     buf_release(&g.text);
     buf_release(&g.folded);
+    buf_release(&g.folded_label);
 }

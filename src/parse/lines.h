@@ -65,8 +65,10 @@ enum { WORDS_MOST = 60 };
 
 typedef VEC(struct line) line_list;
 
-/* The lines of a side's body, blank ones too. lang: of the document, or NULL. */
-void lines_find(line_list *lines, struct arena *arena, const struct doc *doc,
+/* The lines of a side's body, blank ones too. like: those of the other side, found with the same
+ * arena and lang, from which what is the same on both is taken over; or NULL. lang: of the
+ * document, or NULL. */
+void lines_find(line_list *lines, const line_list *like, struct arena *arena, const struct doc *doc,
                 const struct lang *lang, enum side side);
 
 /* Appends the text of paragraphs first to last as the side shows it. */

@@ -222,13 +222,14 @@ struct outline *outline_new(const struct doc *doc, const struct lang *lang)
     struct outline *outline = mem_alloc(sizeof(*outline));
     struct sides sides = {.doc = doc};
     struct pairing pairing;
+    bool flat = !has_marks(doc);
 
     outline->store = mem_alloc(sizeof(*outline->store));
     outline->lang = lang != NULL ? lang : find_lang(doc);
     outline->direction = outline->lang != NULL ? outline->lang->direction : DIR_UNKNOWN;
     for (enum side side = 0; side < SIDE_COUNT; side++) {
-        structure_find(&sides.side[side], &outline->store->arena, doc, outline->lang, side,
-                       !has_marks(doc));
+        structure_find(&sides.side[side], side > 0 ? &sides.side[side - 1] : NULL,
+                       &outline->store->arena, doc, outline->lang, side, flat);
         sides.line_of[side] = find_lines(&sides, side);
     }
     sides_split(&sides);

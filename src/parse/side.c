@@ -107,8 +107,8 @@ static void look_ahead(struct side_reader *r)
     r->headings = r->framed || side_has_sure_heading(r);
 }
 
-void structure_find(struct structure *out, struct arena *arena, const struct doc *doc,
-                    const struct lang *lang, enum side side, bool flat)
+void structure_find(struct structure *out, const struct structure *other, struct arena *arena,
+                    const struct doc *doc, const struct lang *lang, enum side side, bool flat)
 {
     struct side_reader r = {
         .out = out,
@@ -119,7 +119,7 @@ void structure_find(struct structure *out, struct arena *arena, const struct doc
     };
 
     *out = (struct structure){.side = side};
-    lines_find(&out->lines, arena, doc, lang, side);
+    lines_find(&out->lines, other != NULL ? &other->lines : NULL, arena, doc, lang, side);
     look_ahead(&r);
     for (uint32_t i = 0; i < out->lines.len; i++)
         read_line(&r, i);

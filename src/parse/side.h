@@ -38,9 +38,11 @@ struct structure {
     VEC(struct label_conflict) conflicts;
 };
 
-/* Reads the side. flat: the document has no marks, so that a label may be two in one. */
-void structure_find(struct structure *out, struct arena *arena, const struct doc *doc,
-                    const struct lang *lang, enum side side, bool flat);
+/* Reads the side. other: the other side where that was read already, so that what is the same need
+ * not be looked at twice, or NULL. flat: the document has no marks, so that a label may be two in
+ * one. */
+void structure_find(struct structure *out, const struct structure *other, struct arena *arena,
+                    const struct doc *doc, const struct lang *lang, enum side side, bool flat);
 
 void structure_release(struct structure *structure);
 

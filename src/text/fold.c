@@ -52,7 +52,7 @@ static unsigned decomposed(uint32_t cp, uint32_t out[FOLD_MOST])
 unsigned fold_cp(uint32_t cp, uint32_t out[FOLD_MOST])
 {
     out[0] = cp;
-    if (cp > ' ' && cp < 0x7F)
+    if ((cp >= ' ' && cp < 0x7F) || (cp > 0x0620 && cp < 0x064B && cp != 0x0640))
         return 1;
     if (is_dropped(cp))
         return 0;

@@ -145,6 +145,8 @@ static unsigned read_roman(struct str text, bool upper)
     unsigned value = 0;
     size_t off = 0;
 
+    if (strchr(upper ? "MDCLXVI" : "mdclxvi", text.ptr[0]) == NULL)
+        return 0;
     for (size_t i = 0; i < sizeof(romans) / sizeof(romans[0]); i++) {
         struct str digit = str_from(upper ? romans[i].upper : romans[i].lower);
         for (unsigned n = 0; n < romans[i].most && str_starts(str_from_off(text, off), digit);

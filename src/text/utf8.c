@@ -52,20 +52,14 @@ static size_t take(struct str s, size_t off, bool *whole)
     return got;
 }
 
-uint32_t utf8_at(struct str s, size_t off, size_t *len)
+uint32_t utf8_long_at(struct str s, size_t off, size_t *len)
 {
     const unsigned char *p = (const unsigned char *)s.ptr + off;
-
-    if (p[0] < 0x80) {
-        *len = 1;
-        return p[0];
-    }
     bool whole;
+
     *len = take(s, off, &whole);
     if (!whole)
         return 0xFFFD;
-    if (*len == 2)
-        return ((uint32_t)(p[0] & 0x1F) << 6) | (p[1] & 0x3FU);
     if (*len == 3)
         return ((uint32_t)(p[0] & 0x0F) << 12) | ((uint32_t)(p[1] & 0x3F) << 6) | (p[2] & 0x3FU);
     return ((uint32_t)(p[0] & 0x07) << 18) | ((uint32_t)(p[1] & 0x3F) << 12) |

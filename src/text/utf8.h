@@ -10,7 +10,25 @@
 
 /* The code point at off (< s.len) and its length in bytes in *len. A byte that starts no valid
  * sequence gives U+FFFD and length 1 (the maximal subpart, Unicode 3.9, U+FFFD substitution). */
-uint32_t utf8_at(struct str s, size_t off, size_t *len);
+static inline uint32_t utf8_at(struct str s, size_t off, size_t *len);
+
+/* The same, for what is neither ASCII nor a whole sequence of two bytes. */
+uint32_t utf8_long_at(struct str s, size_t off, size_t *len);
+
+static inline uint32_t utf8_at(struct str s, size_t off, size_t *len)
+{
+    const unsigned char *p = (const unsigned char *)s.ptr + off;
+
+    if (p[0] < 0x80) {
+        *len = 1;
+        return p[0];
+    }
+    if (p[0] >= 0xC2 && p[0] < 0xE0 && s.len - off > 1 && (p[1] & 0xC0) == 0x80) {
+        *len = 2;
+        return ((uint32_t)(p[0] & 0x1F) << 6) | (p[1] & 0x3FU);
+    }
+    return utf8_long_at(s, off, len);
+}
 
 /* The start of the code point before off (> 0) in valid UTF-8. */
 size_t utf8_before(struct str s, size_t off);

@@ -26,7 +26,7 @@ enum { EXCEPTIONS = sizeof(exceptions) / sizeof(exceptions[0]) };
 
 int width_of_cp(uint32_t cp)
 {
-    if (cp >= 0x20 && cp < 0x7F)
+    if ((cp >= 0x20 && cp < 0x7F) || (cp >= 0x0620 && cp < 0x064B)) /* ASCII, Arabic letters */
         return 1;
     for (size_t i = 0; i < EXCEPTIONS && exceptions[i].first <= cp; i++)
         if (cp <= exceptions[i].last)

@@ -101,10 +101,12 @@ static void measure(struct table *t)
 static size_t take(const struct table *t, uint32_t column, bool *cut)
 {
     struct str rest = str_from_off(buf_str(&t->cells[column]), t->done[column]);
-    size_t fit = width_fit(rest, t->widths[column]);
 
     *cut = false;
-    if (fit == rest.len || t->look->width == 0)
+    if (t->look->width == 0)
+        return rest.len;
+    size_t fit = width_fit(rest, t->widths[column]);
+    if (fit == rest.len)
         return rest.len;
     if (t->block->columns[column].fit != FIT_WRAP) {
         *cut = true;

@@ -1,7 +1,9 @@
 /* Headings, folding and telling languages apart. */
 #include "support/test.h"
 
+#include "base/vec.h"
 #include "lang/lang.h"
+#include "text/fold.h"
 
 #include <stdlib.h>
 
@@ -163,6 +165,68 @@ static void a_text_is_in_the_language_of_most_of_it(void **state)
     assert_null(lang_find(STR("xx")));
 }
 
+/* What folding gives by its definition, character by character. */
+static void put_by_definition(struct buf *out, uint32_t cp)
+{
+    uint32_t plain[FOLD_MOST];
+    unsigned count = fold_cp(cp, plain);
+
+    for (unsigned i = 0; i < count; i++)
+        if (plain[i] != ' ' || (out->len > 0 && out->ptr[out->len - 1] != ' '))
+            buf_put_cp(out, fold_word(plain[i]));
+}
+
+static void every_character_is_folded_as_it_is_defined(void **state)
+{
+    struct buf text = {0};
+    struct buf folded = {0};
+    struct buf want = {0};
+
+    (void)state;
+    for (uint32_t cp = 1; cp < 0x10000; cp++) {
+        if (cp >= 0xD800 && cp < 0xE000)
+            continue;
+        buf_clear(&text);
+        buf_clear(&folded);
+        buf_clear(&want);
+        buf_puts(&text, "aB ");
+        buf_put_cp(&text, cp);
+        buf_puts(&text, " \u0628");
+        buf_put_cp(&text, cp);
+        buf_puts(&text, "\u0629");
+        lang_fold(&folded, buf_str(&text));
+        buf_puts(&want, "ab ");
+        put_by_definition(&want, cp);
+        put_by_definition(&want, ' ');
+        buf_puts(&want, "\u0628");
+        put_by_definition(&want, cp);
+        buf_puts(&want, "\u0629");
+        if (!str_eq(buf_str(&folded), buf_str(&want)))
+            fail_msg("U+%04X: \"%s\", not \"%s\"", (unsigned)cp, folded.ptr, want.ptr);
+    }
+    buf_release(&text);
+    buf_release(&folded);
+    buf_release(&want);
+}
+
+static void each_folded_byte_knows_where_it_comes_from(void **state)
+{
+    /* C, d, two blanks, alef with hamza, tatweel, beh with a vowel, soft hyphen, an fa form */
+    static const char text[] = "Cd  \u0623\u0640\u0628\u064E\u00AD\uFED1";
+    static const uint32_t want[] = {0, 1, 2, 4, 4, 8, 8, 14, 14, 17};
+    struct offset_map map = {0};
+    struct buf folded = {0};
+
+    (void)state;
+    lang_fold_map(&folded, &map, str_from(text));
+    assert_str(buf_str(&folded), "cd \u0627\u0628\u0641");
+    assert_int_equal(map.len, sizeof(want) / sizeof(want[0]));
+    for (size_t i = 0; i < map.len; i++)
+        assert_int_equal(map.ptr[i], want[i]);
+    VEC_RELEASE(&map);
+    buf_release(&folded);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -172,6 +236,8 @@ int main(void)
         cmocka_unit_test(a_degree_may_stand_last),
         cmocka_unit_test(folding_says_where_each_byte_comes_from),
         cmocka_unit_test(a_text_is_in_the_language_of_most_of_it),
+        cmocka_unit_test(every_character_is_folded_as_it_is_defined),
+        cmocka_unit_test(each_folded_byte_knows_where_it_comes_from),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
