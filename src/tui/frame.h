@@ -14,6 +14,8 @@ enum look {
     LOOK_INSERTED,
     LOOK_WITHDRAWN,
     LOOK_NOTE,
+    LOOK_PLUS,      /* a sign or word that says: inserted */
+    LOOK_MINUS,     /* likewise: deleted */
     LOOK_COMMENT,   /* a comment */
     LOOK_COMMENTED, /* kept text that one is about */
     LOOK_BAR,       /* the title line */

@@ -3,8 +3,7 @@
 
 #include "base/i18n.h"
 
-/* Does what stands on these sides stand in the view? */
-static bool stands(const struct tui *tui, bool original, bool final)
+bool tui_stands(const struct tui *tui, bool original, bool final)
 {
     switch (tui->pane.source.view) {
     case VIEW_ORIGINAL:
@@ -47,7 +46,7 @@ static bool clause_at(const struct tui *tui, uint32_t index, struct place *place
     const struct clause *clause = &tui->loaded->outline->clauses[index];
 
     *place = (struct place){clause->paras[0], 0};
-    return stands(tui, clause->present[SIDE_ORIGINAL], clause->present[SIDE_FINAL]);
+    return tui_stands(tui, clause->present[SIDE_ORIGINAL], clause->present[SIDE_FINAL]);
 }
 
 static bool section_at(const struct tui *tui, uint32_t index, struct place *place)
@@ -55,7 +54,7 @@ static bool section_at(const struct tui *tui, uint32_t index, struct place *plac
     const struct section *section = &tui->loaded->outline->sections[index];
 
     *place = (struct place){section->first, 0};
-    return stands(tui, section->side[SIDE_ORIGINAL].present, section->side[SIDE_FINAL].present);
+    return tui_stands(tui, section->side[SIDE_ORIGINAL].present, section->side[SIDE_FINAL].present);
 }
 
 static bool is_operative(const struct heading *heading)
@@ -70,7 +69,7 @@ static bool operative_at(const struct tui *tui, uint32_t index, struct place *pl
     bool final = is_operative(&section->side[SIDE_FINAL]);
 
     *place = (struct place){section->first, 0};
-    return (original || final) && stands(tui, original, final);
+    return (original || final) && tui_stands(tui, original, final);
 }
 
 /* The stop so many after the point, or before it, or the last there is; NO_INDEX where there is

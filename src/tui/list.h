@@ -66,6 +66,7 @@ struct list {
     int cols;
     int row; /* where the first row and column were */
     int col;
+    const char *hint; /* N_(): its keys, for the status line; NULL: the usual ones */
     struct buf filter;
     bool typing;    /* is the filter being typed? */
     size_t clicked; /* index in shown that the mouse picked last, and 1; 0: none */
@@ -90,9 +91,9 @@ bool list_run(struct tui *tui, const struct action *action, unsigned count);
 /* From a row of the screen on, so many rows; all columns. */
 void list_paint(struct tui *tui, struct frame *frame, int row, int rows);
 
-/* The title line's and the status line's words. */
-void list_title(const struct tui *tui, struct frame *frame, int row);
-void list_status(const struct tui *tui, struct frame *frame, int row);
+/* The title line's and the status line's words, of the list that keys are for. */
+void list_title(struct tui *tui, struct frame *frame, int row);
+void list_status(struct tui *tui, struct frame *frame, int row);
 
 /* ---- Anywhere ---------------------------------------------------------------------------- */
 

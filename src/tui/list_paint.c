@@ -14,15 +14,6 @@ struct area {
     int cols;
 };
 
-/* Does a row begin at the right? */
-static bool from_the_right(const struct tui *tui)
-{
-    const struct outline *outline = tui->loaded->outline;
-
-    return tui->pane.source.options.bidi == BIDI_APP && outline != NULL &&
-           outline->direction == DIR_RTL;
-}
-
 /* What could be seen in so many columns, and a little more: nothing longer is laid out. */
 static struct str seen(struct str text, int cols)
 {
@@ -40,16 +31,17 @@ static int min_int(int a, int b)
 static int put_part(const struct tui *tui, struct frame *frame, const struct area *area, int used,
                     const struct list_part *part)
 {
-    const struct layout_options *options = &tui->pane.source.options;
+    struct layout_options options = tui->pane.source.options;
     int room = area->cols - used;
     int most = part->width > 0 ? min_int(room, part->width) : room;
 
+    options.base = tui_from_the_right(tui) ? DIR_RTL : DIR_LTR;
     if (most <= 0)
         return 0;
     struct str text = seen(buf_str(&part->text), most);
-    int width = min_int(frame_text_width(text, options), most);
-    int col = area->col + (from_the_right(tui) ? room - width : used);
-    frame_text_at(frame, area->row, col, width, text, part->look, options);
+    int width = min_int(frame_text_width(text, &options), most);
+    int col = area->col + (tui_from_the_right(tui) ? room - width : used);
+    frame_text_at(frame, area->row, col, width, text, part->look, &options);
     frame_author(frame, area->row, col, width, part->author);
     return part->width > 0 ? most : width;
 }
@@ -134,9 +126,9 @@ void list_paint(struct tui *tui, struct frame *frame, int row, int rows)
 /* ---- The lines around it ----------------------------------------------------------------- */
 
 /* "Changes 3/17", or of those that the filter lets pass "Changes 1/4 (17)". */
-void list_title(const struct tui *tui, struct frame *frame, int row)
+void list_title(struct tui *tui, struct frame *frame, int row)
 {
-    const struct list *list = &tui->list;
+    const struct list *list = tui_list(tui);
     struct buf text = {0};
 
     buf_printf(&text, "%s  %zu/%zu", _(list->kind->title),
@@ -159,9 +151,9 @@ static struct str fitting_tail(const struct tui *tui, struct str text)
     return text;
 }
 
-void list_status(const struct tui *tui, struct frame *frame, int row)
+void list_status(struct tui *tui, struct frame *frame, int row)
 {
-    const struct list *list = tui_list((struct tui *)tui);
+    const struct list *list = tui_list(tui);
     const struct layout_options *options = &tui->pane.source.options;
     enum look look = list->typing ? LOOK_TEXT : LOOK_STATUS;
     int col = 0;
@@ -177,6 +169,8 @@ void list_status(const struct tui *tui, struct frame *frame, int row)
         frame_cursor(frame, row, col);
     } else {
         frame_text(frame, row, col, tui->cols - col,
-                   str_from(_("Enter: go there  /: filter  q: back")), look, options);
+                   str_from(_(list->hint != NULL ? list->hint
+                                                 : N_("Enter: go there  /: filter  q: back"))),
+                   look, options);
     }
 }

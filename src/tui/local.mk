@@ -40,6 +40,10 @@ libqarar_a_SOURCES += \
 	src/tui/list.h \
 	src/tui/list_paint.c \
 	src/tui/move.c \
+	src/tui/outline_pane.c \
+	src/tui/outline_pane.h \
+	src/tui/outline_row.c \
+	src/tui/outline_row.h \
 	src/tui/paint.c \
 	src/tui/pane.c \
 	src/tui/pane.h \

@@ -67,7 +67,7 @@ static void paint_row(struct tui *tui, struct frame *frame, int at, const struct
 {
     const struct layout *layout = pane_layout(&tui->pane, row);
     const struct line *line = &layout->lines.ptr[row->index];
-    int col = 0;
+    int col = outline_text_col(tui);
 
     for (size_t i = 0; i < line->count; i++) {
         const struct lcell *cell = &layout->cells.ptr[line->first + i];
@@ -97,6 +97,7 @@ static void paint_text(struct tui *tui, struct frame *frame, int first)
             break;
     }
     pane_find(&tui->pane, tui->pane.spot.point, &at, &frame->cursor_col);
+    frame->cursor_col += outline_text_col(tui);
     if (frame->cursor_col >= frame->cols)
         frame->cursor_col = frame->cols - 1;
     frame->cursor_row = first + (at >= 0 ? at : tui->pane.rows - 1);
@@ -107,14 +108,17 @@ void tui_paint(struct tui *tui, struct frame *frame)
     int title = tui->rows > 3;
 
     search_settle(tui);
+    outline_settle(tui);
     frame_start(frame, tui->rows, tui->cols);
     frame->mirrored = tui->mirrored;
     if (tui->mode == MODE_HELP)
         help_paint(tui, frame, title);
     else if (tui->mode == MODE_LIST)
         list_paint(tui, frame, title, tui_text_rows(tui));
-    else
+    else if (!outline_alone(tui))
         paint_text(tui, frame, title);
+    if (tui->mode == MODE_TEXT || tui->mode == MODE_PROMPT)
+        outline_paint(tui, frame, title);
     if (title)
         status_title(tui, frame, 0);
     if (tui->rows > 1 || tui->mode == MODE_PROMPT || tui->message.len > 0)

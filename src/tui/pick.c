@@ -4,15 +4,14 @@
 #include "base/i18n.h"
 
 static const enum look status_looks[STATUS_COUNT] = {
-    [STATUS_KEPT] = LOOK_TEXT,         [STATUS_MODIFIED] = LOOK_NOTE,
-    [STATUS_INSERTED] = LOOK_INSERTED, [STATUS_DELETED] = LOOK_DELETED,
-    [STATUS_MOVED] = LOOK_NOTE,
+    [STATUS_KEPT] = LOOK_TEXT,     [STATUS_MODIFIED] = LOOK_NOTE, [STATUS_INSERTED] = LOOK_PLUS,
+    [STATUS_DELETED] = LOOK_MINUS, [STATUS_MOVED] = LOOK_NOTE,
 };
 
-/* A heading without the comma or colon at its end. */
-static struct str heading_words(struct str heading)
+struct str pick_heading(const struct section *section, enum view view)
 {
-    heading = str_trim(heading);
+    struct str heading = str_trim(outline_heading(section, view));
+
     while (heading.len > 0 &&
            (heading.ptr[heading.len - 1] == ',' || heading.ptr[heading.len - 1] == ':'))
         heading.len--;
@@ -29,7 +28,7 @@ void pick_put_where(const struct tui *tui, uint32_t section, uint32_t clause, st
     struct buf *label = &list_part(row, PICK_LABEL, LOOK_TEXT)->text;
 
     if (section != NO_INDEX)
-        list_put_words(heading, heading_words(outline_heading(&outline->sections[section], view)));
+        list_put_words(heading, pick_heading(&outline->sections[section], view));
     if (clause != NO_INDEX)
         tui_put_label(label, tui, &outline->clauses[clause]);
 }

@@ -11,6 +11,9 @@ enum { PICK_KIND = 12, PICK_LABEL = 9, PICK_HEADING = 18 };
 /* From so many columns on there is room for what is said less often. */
 enum { PICK_WIDE = 80 };
 
+/* The heading of a section in a view, without the comma or colon at its end. */
+struct str pick_heading(const struct section *section, enum view view);
+
 /* Parts with the heading and the label of a clause in the view, or of its section alone. */
 void pick_put_where(const struct tui *tui, uint32_t section, uint32_t clause, struct list_row *row);
 

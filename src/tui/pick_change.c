@@ -10,8 +10,8 @@ static const struct {
     const char *name; /* N_() */
     enum look look;
 } kinds[CHANGE_COUNT] = {
-    [CHANGE_INSERTED] = {N_("inserted"), LOOK_INSERTED},
-    [CHANGE_DELETED] = {N_("deleted"), LOOK_DELETED},
+    [CHANGE_INSERTED] = {N_("inserted"), LOOK_PLUS},
+    [CHANGE_DELETED] = {N_("deleted"), LOOK_MINUS},
     [CHANGE_MODIFIED] = {N_("modified"), LOOK_TEXT},
     [CHANGE_MOVED] = {N_("moved"), LOOK_TEXT},
     [CHANGE_RENUMBERED] = {N_("renumbered"), LOOK_TEXT},

@@ -133,8 +133,10 @@ static SCREEN *start_curses(FILE *in, bool *strike)
 static void start_colors(struct screen *screen, bool wanted)
 {
     static const short colors[LOOK_COUNT] = {
-        [LOOK_DELETED] = COLOR_RED, [LOOK_INSERTED] = COLOR_GREEN, [LOOK_WITHDRAWN] = COLOR_MAGENTA,
-        [LOOK_NOTE] = COLOR_CYAN,   [LOOK_COMMENT] = COLOR_YELLOW, [LOOK_COMMENTED] = COLOR_YELLOW,
+        [LOOK_DELETED] = COLOR_RED,       [LOOK_INSERTED] = COLOR_GREEN,
+        [LOOK_WITHDRAWN] = COLOR_MAGENTA, [LOOK_PLUS] = COLOR_GREEN,
+        [LOOK_MINUS] = COLOR_RED,         [LOOK_NOTE] = COLOR_CYAN,
+        [LOOK_COMMENT] = COLOR_YELLOW,    [LOOK_COMMENTED] = COLOR_YELLOW,
     };
 
     if (!wanted || !has_colors() || start_color() != OK || COLORS < 8)

@@ -101,7 +101,7 @@ void status_title(struct tui *tui, struct frame *frame, int row)
     struct buf name = {0};
 
     frame_fill(frame, row, LOOK_BAR);
-    if (tui->mode == MODE_LIST) {
+    if (tui->mode == MODE_LIST || outline_alone(tui)) {
         list_title(tui, frame, row);
         return;
     }
@@ -342,7 +342,7 @@ void status_line(struct tui *tui, struct frame *frame, int row)
     if (message)
         frame_text(frame, row, 0, tui->cols, buf_str(&tui->message), LOOK_MESSAGE,
                    &tui->pane.source.options);
-    else if (tui->mode == MODE_LIST)
+    else if (tui_list(tui) != NULL)
         list_status(tui, frame, row);
     else if (tui->mode == MODE_HELP)
         put(tui, frame, row, 0, tui->cols, str_from(_("j k Space b: scroll  q: back to the text")));

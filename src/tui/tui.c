@@ -18,8 +18,9 @@ int tui_text_rows(const struct tui *tui)
 static int text_width(const struct tui *tui)
 {
     int wanted = tui->width_wanted;
+    int room = tui->cols - outline_width(tui);
 
-    return wanted > 0 && wanted < tui->cols ? wanted : tui->cols;
+    return wanted > 0 && wanted < room ? wanted : room;
 }
 
 void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_look *look, int rows,
@@ -56,6 +57,7 @@ void tui_release(struct tui *tui)
     list_release(&tui->list);
     buf_release(&tui->wish.text);
     buf_release(&tui->wish.command);
+    outline_release(&tui->outline);
     shelf_release(&tui->own_shelf);
 }
 
@@ -63,6 +65,7 @@ void tui_resize(struct tui *tui, int rows, int cols)
 {
     tui->rows = rows > 0 ? rows : 1;
     tui->cols = cols > 0 ? cols : 1;
+    outline_resized(tui);
     pane_resize(&tui->pane, text_width(tui), tui_text_rows(tui));
     help_scroll(tui, 0);
 }
@@ -109,7 +112,17 @@ void tui_await(struct tui *tui, void (*take)(struct tui *tui, uint32_t key), con
 
 struct list *tui_list(struct tui *tui)
 {
-    return tui->mode == MODE_LIST ? &tui->list : NULL;
+    if (tui->mode == MODE_LIST)
+        return &tui->list;
+    return tui->mode == MODE_TEXT && tui->outline.focus ? &tui->outline.list : NULL;
+}
+
+bool tui_from_the_right(const struct tui *tui)
+{
+    const struct outline *outline = tui->loaded->outline;
+
+    return tui->pane.source.options.bidi == BIDI_APP && outline != NULL &&
+           outline->direction == DIR_RTL;
 }
 
 /* Digits before an action are its count; a leading nought is none. */
@@ -150,6 +163,8 @@ static void run_action(struct tui *tui, const struct action *action)
 
     forget_keys(tui);
     if (tui->mode == MODE_LIST && list_run(tui, action, count))
+        return;
+    if (tui->mode == MODE_TEXT && outline_run(tui, action, count))
         return;
     if (tui->mode == MODE_TEXT || action->in_list)
         action->run(tui, count);

@@ -12,6 +12,7 @@
 #include "tui/job.h"
 #include "tui/keys.h"
 #include "tui/list.h"
+#include "tui/outline_pane.h"
 #include "tui/pane.h"
 #include "tui/search.h"
 #include "tui/shelf.h"
@@ -44,7 +45,8 @@ struct tui {
     enum tui_mode mode;
     struct prompt prompt;
     struct search search;
-    struct list list;    /* over the text */
+    struct list list; /* over the text */
+    struct outline_pane outline;
     struct shelf *shelf; /* never NULL */
     struct shelf own_shelf;
     struct await await;
@@ -140,6 +142,12 @@ void ref_choose_at_point(struct tui *tui);
 /* The list that keys are for, or NULL: the text. */
 struct list *tui_list(struct tui *tui);
 
+/* Do what lists and the outline show, and the text itself, begin at the right? */
+bool tui_from_the_right(const struct tui *tui);
+
+/* jump.c: does what stands on these sides stand in the view? */
+bool tui_stands(const struct tui *tui, bool original, bool final);
+
 /* Rows between title and status line. */
 int tui_text_rows(const struct tui *tui);
 
@@ -165,7 +173,8 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
     do_help, do_quit;
 
 /* Lists and the outline. */
-action_fn do_list_changes;
+action_fn do_list_changes, do_outline, do_other_pane, do_fold, do_unfold, do_turn_fold, do_fold_all,
+    do_unfold_all, do_arrow_left, do_arrow_right, do_outline_changed;
 
 /* pick_place.c */
 action_fn do_list_marks, do_list_jumps, do_list_files;

@@ -43,3 +43,7 @@ check_PROGRAMS += tests/tui/test_clip
 tests_tui_test_clip_SOURCES = tests/tui/test_clip.c
 tests_tui_test_clip_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_clip_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_outline_pane
+tests_tui_test_outline_pane_SOURCES = tests/tui/test_outline_pane.c
+tests_tui_test_outline_pane_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_outline_pane_LDADD = $(TEST_LIBS)
