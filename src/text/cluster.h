@@ -7,4 +7,7 @@
 /* The end of the cluster that starts at off (< text.len): a byte offset > off. */
 size_t cluster_end(struct str text, size_t off);
 
+/* The start of the cluster that ends at off; 0 where off is 0. */
+size_t cluster_before(struct str text, size_t off);
+
 #endif

@@ -105,6 +105,7 @@ static const struct {
     {"PgDn", K_PAGE_DOWN},
     {"Home", K_HOME},
     {"End", K_END},
+    {"Delete", K_DELETE},
     {"F1", K_F1},
     {"S-Tab", K_BACK_TAB},
     {"Alt-Left", K_ALT_LEFT},

@@ -30,6 +30,9 @@ enum key {
     K_BACK_TAB,
     K_ALT_LEFT,
     K_ALT_RIGHT,
+    K_DELETE,
+    K_PASTE_START, /* what comes between these two is text */
+    K_PASTE_END,
     K_OTHER, /* a key that we have no name for */
 };
 

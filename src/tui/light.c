@@ -86,7 +86,7 @@ unsigned light_cell(const struct tui *tui, const struct lcell *cell)
     const struct search *search = &tui->search;
     struct place place = {cell->para, cell->off};
 
-    if (cell->kind == GLYPH_MARKER || cell->kind == GLYPH_COMMENT ||
+    if (!search->lit || cell->kind == GLYPH_MARKER || cell->kind == GLYPH_COMMENT ||
         (cell->kind == GLYPH_FILL && cell->len == 0))
         return 0;
     if (search->found && covers(&search->hit, cell))

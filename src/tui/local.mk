@@ -9,6 +9,10 @@ libqarar_a_SOURCES += \
 	src/tui/comments.h \
 	src/tui/copy.c \
 	src/tui/copy.h \
+	src/tui/complete.c \
+	src/tui/complete.h \
+	src/tui/edit.c \
+	src/tui/edit.h \
 	src/tui/follow.c \
 	src/tui/frame.c \
 	src/tui/frame.h \
@@ -55,6 +59,10 @@ libqarar_a_SOURCES += \
 	src/tui/probe.c \
 	src/tui/probe.h \
 	src/tui/prompt.c \
+	src/tui/prompt.h \
+	src/tui/prompt_paint.c \
+	src/tui/recall.c \
+	src/tui/recall.h \
 	src/tui/run.c \
 	src/tui/run.h \
 	src/tui/scan.c \

@@ -198,6 +198,18 @@ static enum screen_event work(struct session_state *s, uint32_t *key)
     return SCREEN_TIME;
 }
 
+/* Keys that wait already, as when much is pasted, are all taken before the screen is painted. */
+static bool take_keys(struct session_state *s, uint32_t key)
+{
+    const int64_t end = now_ms() + SHOW_MS;
+
+    do
+        tui_key(&s->tui, key);
+    while (!s->tui.quit && s->tui.wish.kind == WISH_NOTHING && now_ms() < end &&
+           screen_typed(s->screen, &key));
+    return !s->tui.quit;
+}
+
 /* False: leave. */
 static bool take_event(struct session_state *s)
 {
@@ -210,8 +222,7 @@ static bool take_event(struct session_state *s)
     case SCREEN_TIME:
         return true;
     case SCREEN_KEY:
-        tui_key(&s->tui, key);
-        return !s->tui.quit;
+        return take_keys(s, key);
     case SCREEN_SIZE:
         screen_size(s->screen, &rows, &cols);
         tui_resize(&s->tui, rows, cols);

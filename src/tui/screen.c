@@ -43,6 +43,9 @@ struct screen {
 
 static const char keep_still[] = "\033[8l";
 static const char as_you_were[] = "\033[8h";
+/* What is pasted comes between two signs of its own (xterm, and most others). */
+static const char sign_paste[] = "\033[?2004h";
+static const char paste_bare[] = "\033[?2004l";
 
 static void send_bytes(struct str bytes)
 {
@@ -98,6 +101,7 @@ static void guard_screen(const struct screen *screen)
     put_capability(&bytes, "cnorm");
     put_capability(&bytes, "rmkx");
     put_capability(&bytes, "rmcup");
+    buf_puts(&bytes, paste_bare);
     buf_puts(&bytes, screen->bdsm ? as_you_were : "");
     guard_start(STDOUT_FILENO, bytes.ptr, &screen->modes);
     buf_release(&bytes);
@@ -179,6 +183,9 @@ static void define_keys(void)
         {"\033OF", K_END},
         {"\033OA", K_UP},
         {"\033OB", K_DOWN},
+        {"\033[3~", K_DELETE},
+        {"\033[200~", K_PASTE_START},
+        {"\033[201~", K_PASTE_END},
     };
 
     for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
@@ -221,6 +228,7 @@ struct screen *screen_start(const struct screen_how *how)
         return NULL;
     }
     set_modes(how->typed);
+    send(sign_paste);
     start_colors(screen, how->color);
     guard_screen(screen);
     return screen;
@@ -229,6 +237,7 @@ struct screen *screen_start(const struct screen_how *how)
 static void leave(const struct screen *screen)
 {
     endwin();
+    send(paste_bare);
     if (screen->bdsm)
         send(as_you_were);
 }
@@ -331,7 +340,7 @@ static uint32_t own_key(wint_t code)
         {KEY_RIGHT, K_RIGHT},   {KEY_PPAGE, K_PAGE_UP}, {KEY_NPAGE, K_PAGE_DOWN},
         {KEY_HOME, K_HOME},     {KEY_END, K_END},       {KEY_F(1), K_F1},
         {KEY_BTAB, K_BACK_TAB}, {KEY_ENTER, K_ENTER},   {KEY_BACKSPACE, K_BACKSPACE},
-        {KEY_HELP, K_F1},
+        {KEY_HELP, K_F1},       {KEY_DC, K_DELETE},
     };
 
     if (code >= OWN_KEYS)
@@ -417,6 +426,11 @@ static bool take_key(const struct screen *screen, uint32_t *key)
     return false;
 }
 
+bool screen_typed(struct screen *screen, uint32_t *key)
+{
+    return take_key(screen, key);
+}
+
 static void take_size(void)
 {
     struct winsize size = {0};
@@ -430,6 +444,7 @@ static void resume(const struct screen *screen)
 {
     if (screen->bdsm)
         send(keep_still);
+    send(sign_paste);
     reset_prog_mode();
     take_size();
     clearok(curscr, TRUE);

@@ -72,7 +72,7 @@ bool search_number(struct tui *tui, uint32_t *number, uint32_t *count)
 {
     struct search *search = &tui->search;
 
-    if (!search->found || !search->ready || !search->hits.done)
+    if (!search->lit || !search->found || !search->ready || !search->hits.done)
         return false;
     *number = hits_number(&search->hits, &search->hit);
     *count = search->hits.count;
@@ -382,5 +382,4 @@ void do_no_highlight(struct tui *tui, unsigned count)
 {
     (void)count;
     tui->search.lit = false;
-    tui->search.found = false;
 }

@@ -116,7 +116,7 @@ static void keep_hit(struct tui *tui)
     if (found)
         pane_go_back(&tui->pane, &there);
     if (tui->pane.source.view != search->origin.view)
-        search_say_shown(tui, search->trial.scope);
+        search_say_shown(tui, search->quest.scope);
     search_say(tui);
 }
 

@@ -16,6 +16,7 @@ void shelf_release(struct shelf *shelf)
 {
     keymap_release(&shelf->keymap);
     asked_release(&shelf->asked);
+    recall_release(&shelf->recall);
     VEC_RELEASE(&shelf->behind);
     VEC_RELEASE(&shelf->ahead);
     for (size_t i = 0; i < shelf->file_count; i++)

@@ -6,6 +6,7 @@
 #include "tui/keyboard.h"
 #include "tui/keys.h"
 #include "tui/pane.h"
+#include "tui/recall.h"
 #include "tui/search.h"
 
 enum { SHELF_MARKS = 26, SHELF_VISITS = 100 };
@@ -35,6 +36,7 @@ struct shelf {
     struct keymap keymap;
     struct keyboard keyboard;
     struct asked asked;   /* searched for last */
+    struct recall recall; /* typed before */
     struct visits behind; /* where Backspace goes */
     struct visits ahead;
     bool jumped;       /* is last one? */

@@ -296,41 +296,10 @@ static void put_status(struct tui *tui, struct frame *frame, int row)
     buf_release(&hint);
 }
 
-/* The end of what is typed is what is seen of it. */
-static struct str fitting_tail(const struct tui *tui, struct str text)
-{
-    while (text.len > 0 && frame_text_width(text, &tui->pane.source.options) > tui->cols - 2) {
-        size_t skip = 1;
-        while (skip < text.len && ((unsigned char)text.ptr[skip] & 0xC0) == 0x80)
-            skip++;
-        text = str_from_off(text, skip);
-    }
-    return text;
-}
-
-static void put_prompt(struct tui *tui, struct frame *frame, int row)
-{
-    struct str text = fitting_tail(tui, buf_str(&tui->prompt.text));
-    const struct layout_options *options = &tui->pane.source.options;
-    struct layout layout = {0};
-    struct layout_options line = {.bidi = options->bidi, .base = options->base};
-
-    layout_text(text, options->base, &line, &layout);
-    bool rtl = layout.direction == DIR_RTL && options->bidi == BIDI_APP;
-    layout_release(&layout);
-    int col = frame_text(frame, row, 0, 1, (struct str){&tui->prompt.kind, 1}, LOOK_TEXT, options);
-    frame->cursor_col = col;
-    col = frame_text(frame, row, col, tui->cols - col, text, LOOK_TEXT, options);
-    if (!rtl)
-        frame->cursor_col = min_int(col, tui->cols - 1);
-    frame->cursor_row = row;
-}
-
 void status_line(struct tui *tui, struct frame *frame, int row)
 {
     if (tui->mode == MODE_PROMPT) {
-        frame_fill(frame, row, LOOK_TEXT);
-        put_prompt(tui, frame, row);
+        prompt_paint(tui, frame, row);
         return;
     }
     if (list_typing(tui)) {

@@ -51,7 +51,7 @@ void tui_release(struct tui *tui)
     changes_free(tui->changes);
     refs_free(tui->refs);
     pane_release(&tui->pane);
-    buf_release(&tui->prompt.text);
+    prompt_release(&tui->prompt);
     search_release(&tui->search);
     buf_release(&tui->message);
     list_release(&tui->list);
@@ -205,12 +205,27 @@ static void command_key(struct tui *tui, uint32_t key)
     }
 }
 
+static bool take_paste(struct tui *tui, uint32_t key)
+{
+    if (key == K_PASTE_START || key == K_PASTE_END)
+        prompt_paste(tui, key == K_PASTE_START);
+    else if (tui->prompt.pasting && list_typing(tui) && key >= ' ' && key < K_SPECIAL)
+        list_type(tui, key);
+    else if (tui->prompt.pasting)
+        prompt_pasted(tui, key);
+    else
+        return false;
+    return true;
+}
+
 void tui_key(struct tui *tui, uint32_t key)
 {
     void (*take)(struct tui *, uint32_t) = tui->await.take;
 
     buf_clear(&tui->message);
     tui->await.take = NULL;
+    if (take_paste(tui, key))
+        return;
     if (tui->mode == MODE_PROMPT || list_typing(tui))
         type_key(tui, key);
     else if (key == K_ESCAPE || key == ('g' & 0x1F))

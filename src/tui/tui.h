@@ -14,17 +14,12 @@
 #include "tui/list.h"
 #include "tui/outline_pane.h"
 #include "tui/pane.h"
+#include "tui/prompt.h"
 #include "tui/search.h"
 #include "tui/shelf.h"
 #include "tui/wish.h"
 
 enum tui_mode { MODE_TEXT, MODE_HELP, MODE_LIST, MODE_PROMPT };
-
-/* A line of typing at the bottom. */
-struct prompt {
-    char kind; /* ':' '/' '?' */
-    struct buf text;
-};
 
 /* The next key belongs to the action before it: the letter of a mark. */
 struct await {
@@ -118,10 +113,6 @@ void tui_await(struct tui *tui, void (*take)(struct tui *tui, uint32_t key), con
 /* jump.c: puts a clause, or a section, on the top row. */
 void tui_show_clause(struct tui *tui, uint32_t clause);
 void tui_show_section(struct tui *tui, uint32_t section);
-
-/* prompt.c */
-void prompt_open(struct tui *tui, char kind);
-void prompt_key(struct tui *tui, uint32_t key);
 
 /* command.c: what is typed after ":": the name of an action, with words where it takes some, or a
  * place. */
