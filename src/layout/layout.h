@@ -30,6 +30,7 @@ struct layout_options {
     bool markers;                /* deletions and insertions in [- -] and {+ +}, as text */
     enum direction base;         /* where a paragraph says nothing and has no strong letter */
     const struct limits *limits; /* NULL: the document's, or the default */
+    bool signs; /* "[~]" after a paragraph with a change of properties, in markup */
 };
 
 /* What a character or cell stands for. */

@@ -248,6 +248,32 @@ static void put_mark(struct projector *p)
     turn_to(p, REV_KEPT);
 }
 
+/* Is there a change of properties other than the paragraph's own? */
+static bool has_format(const struct doc *doc, uint32_t para)
+{
+    uint32_t low = 0;
+    uint32_t high = doc->format_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->formats[middle].para < para)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < doc->format_count && doc->formats[low].para == para;
+}
+
+/* Where a paragraph's properties changed, or those of what is in it or around it, and no words. */
+static void put_properties_sign(struct projector *p)
+{
+    bool kept = doc_para_mark_revision(p->doc, p->para) == REV_KEPT && p->in_cell == REV_KEPT;
+
+    if (p->options->signs && p->view == VIEW_MARKUP && kept &&
+        (p->doc->paras[p->para].change != 0 || has_format(p->doc, p->para)))
+        put_ascii(p, "[~]", REV_KEPT, GLYPH_MARKER);
+}
+
 static void put_spans(struct projector *p, uint32_t from, uint32_t end)
 {
     for (uint32_t i = doc_span_begin(p->doc, p->para); i < doc_span_end(p->doc, p->para); i++)
@@ -266,6 +292,7 @@ static void put_para(struct projector *p, uint32_t para, uint32_t label_end)
     put_spans(p, label_end, UINT32_MAX);
     p->off = (uint32_t)text.len;
     put_mark(p);
+    put_properties_sign(p);
 }
 
 /* One paragraph of the view. */

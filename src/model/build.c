@@ -58,6 +58,7 @@ void doc_store_free(struct doc_store *store)
     VEC_RELEASE(&store->numbers);
     VEC_RELEASE(&store->cells);
     VEC_RELEASE(&store->prop_changes);
+    VEC_RELEASE(&store->formats);
     VEC_RELEASE(&store->comments);
     VEC_RELEASE(&store->drafts);
     VEC_RELEASE(&store->warnings);
@@ -423,6 +424,7 @@ static void publish(struct doc *doc, struct doc_store *store)
 {
     buf_reserve(&store->text, 0);
     count_notes(store);
+    formats_finish(store);
     comments_finish(store);
     doc->text = store->text.ptr;
     doc->span_count = (uint32_t)store->spans.len;
@@ -440,6 +442,8 @@ static void publish(struct doc *doc, struct doc_store *store)
     doc->cell_count = (uint32_t)store->cells.len;
     doc->prop_changes = store->prop_changes.ptr;
     doc->prop_change_count = (uint32_t)store->prop_changes.len;
+    doc->formats = store->formats.ptr;
+    doc->format_count = (uint32_t)store->formats.len;
     doc->comments = store->comments.ptr;
     doc->comment_count = (uint32_t)store->comments.len;
     doc->warnings = store->warnings.ptr;

@@ -57,6 +57,15 @@ uint32_t builder_number(struct builder *b, const struct number *number);
 uint32_t builder_cell(struct builder *b, const struct cell *cell);
 uint32_t builder_prop_change(struct builder *b, const struct prop_change *change);
 
+/* A change of properties gets its place while the text is read; what it is about begins where the
+ * text is now, and ends there. Only a run needs its end. */
+enum format_place { FORMAT_START, FORMAT_END };
+uint32_t builder_format(struct builder *b, const struct format_change *change);
+void builder_format_place(struct builder *b, uint32_t format, enum format_place place);
+
+/* One with its place, in code points, by a paragraph that was read before. */
+void builder_format_at(struct builder *b, const struct format_change *change);
+
 /* A comment is made when it is first heard of, gets its place while the text is read, and its words
  * whenever they are known. One that is given no place, or no words, is left out at the end. */
 uint32_t builder_comment(struct builder *b);

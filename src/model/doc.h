@@ -145,6 +145,33 @@ struct prop_change {
     string_id style; /* before; may equal the present one */
     uint8_t direction;
     uint8_t number_changed; /* the list number itself was added or removed */
+    string_id was;          /* further properties that it had and has no more: "indent left 720" */
+    string_id now;          /* and those that it had not */
+    string_id author;
+    string_id date;
+};
+
+/* What else has properties that change without words. */
+enum format_of {
+    FORMAT_PARAGRAPH, /* struct prop_change is about it; none of the list */
+    FORMAT_RUN,
+    FORMAT_MARK, /* of a paragraph */
+    FORMAT_TABLE,
+    FORMAT_ROW,
+    FORMAT_CELL,
+    FORMAT_SECTION,
+    FORMAT_OF_COUNT,
+};
+
+/* A change of properties other than a paragraph's own (ECMA-376 w:rPrChange, w:tblPrChange …).
+ * Sorted by place. */
+struct format_change {
+    uint32_t para; /* where it is, or begins */
+    uint32_t off;  /* bytes in its text: of a run what it holds, of a mark the end, else all */
+    uint32_t end;
+    uint8_t of;    /* enum format_of */
+    string_id was; /* in words: "size 12"; what both have is left out */
+    string_id now;
     string_id author;
     string_id date;
 };
@@ -204,6 +231,8 @@ struct doc {
     uint32_t cell_count;
     const struct prop_change *prop_changes;
     uint32_t prop_change_count;
+    const struct format_change *formats;
+    uint32_t format_count;
     const struct comment *comments;
     uint32_t comment_count;
     const struct warning *warnings;

@@ -2,6 +2,7 @@ libqarar_a_SOURCES += \
 	src/model/build.c \
 	src/model/build.h \
 	src/model/build_comment.c \
+	src/model/build_format.c \
 	src/model/doc.c \
 	src/model/doc.h \
 	src/model/list.c \

@@ -28,6 +28,13 @@ static const char *const directions[DIR_COUNT] = {
     [DIR_RTL] = "rtl",
 };
 
+static const char *const formats[] = {
+    [FORMAT_PARAGRAPH] = "paragraph", [FORMAT_RUN] = "run", [FORMAT_MARK] = "mark",
+    [FORMAT_TABLE] = "table",         [FORMAT_ROW] = "row", [FORMAT_CELL] = "cell",
+    [FORMAT_SECTION] = "section",
+};
+static_assert(sizeof(formats) / sizeof(formats[0]) == FORMAT_OF_COUNT, "a name for each");
+
 const char *revision_name(enum revision revision)
 {
     return revisions[revision];
@@ -41,6 +48,11 @@ const char *origin_name(enum origin origin)
 const char *direction_name(enum direction direction)
 {
     return directions[direction];
+}
+
+const char *format_name(enum format_of of)
+{
+    return formats[of];
 }
 
 /* The index of name, or count. No value is the index without a name. */
@@ -72,4 +84,10 @@ bool direction_named(struct str name, enum direction *out)
 
     *out = (enum direction)found;
     return found < DIR_COUNT;
+}
+
+bool format_named(struct str name, enum format_of *out)
+{
+    *out = (enum format_of)find(formats, FORMAT_OF_COUNT, name);
+    return *out < FORMAT_OF_COUNT;
 }

@@ -13,6 +13,10 @@ const char *origin_name(enum origin origin);
 /* "ltr" "rtl"; NULL for DIR_UNKNOWN. */
 const char *direction_name(enum direction direction);
 
+/* "paragraph" "run" "mark" "table" "row" "cell" "section". */
+const char *format_name(enum format_of of);
+bool format_named(struct str name, enum format_of *out);
+
 /* The value with this name. False where there is none; no name at all is DIR_UNKNOWN and
  * ORIGIN_NONE. */
 bool revision_named(struct str name, enum revision *out);

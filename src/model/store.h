@@ -27,7 +27,9 @@ struct doc_store {
     VEC(struct number) numbers;
     VEC(struct cell) cells;
     VEC(struct prop_change) prop_changes;
-    size_t beside; /* bytes of text that stand beside the document's: of comments */
+    VEC(struct format_change) formats;
+    bool formats_by_code_points; /* so their offsets count, until the end */
+    size_t beside;               /* bytes of text that stand beside the document's: of comments */
     VEC(struct comment) comments;
     VEC(struct comment_draft) drafts; /* until the document is finished */
     VEC(struct warning) warnings;
@@ -57,6 +59,9 @@ bool builder_takes(struct builder *b, size_t len);
 
 /* Is there room for a comment more? Else the document fails. */
 bool builder_takes_comment(struct builder *b);
+
+/* build_format.c: mends places and puts the changes of properties in order; so. */
+void formats_finish(struct doc_store *store);
 
 /* build_comment.c: leaves out the comments that have no place or no words and puts the others in
  * order; all paragraphs are ended. */

@@ -25,6 +25,7 @@ struct xml {
     const struct limits *limits;
     struct xml_resolver resolver;
     const char *const *attributes; /* of the element that starts now */
+    const char *name;
     unsigned element;
     struct frame *frames; /* one for each open element, the first for the part */
     unsigned depth;
@@ -149,6 +150,8 @@ static void open_without_rule(struct xml *x, unsigned context, const char *name)
         open_element(x, context, NO_RULE);
         return;
     }
+    if (inside == XML_OTHER)
+        x->grammar->other(x->user, x);
     if (inside == XML_ODD && x->grammar->unknown != NULL)
         x->grammar->unknown(x->user, name, context);
     skip_element(x);
@@ -167,13 +170,14 @@ static void XMLCALL on_start(void *data, const XML_Char *name, const XML_Char **
         xml_bind(&x->resolver, (const char *const *)attributes, x->depth + 1);
     unsigned id = context != XML_TEXT ? xml_resolve_element(&x->resolver, name) : 0;
     unsigned index = context != XML_TEXT ? rule_of(x, context, id) : NO_RULE;
+    x->attributes = (const char *const *)attributes;
+    x->name = name;
+    x->element = id;
     if (index == NO_RULE) {
         open_without_rule(x, context, name);
         return;
     }
     const struct xml_rule *rule = &x->grammar->rules[index];
-    x->attributes = (const char *const *)attributes;
-    x->element = id;
     bool wanted = rule->start == NULL || rule->start(x->user, x);
     if (!wanted || rule->inside == XML_LEAF) {
         skip_element(x);
@@ -281,6 +285,16 @@ const char *xml_attr(struct xml *x, unsigned name)
 unsigned xml_element(const struct xml *x)
 {
     return x->element;
+}
+
+const char *xml_name(const struct xml *x)
+{
+    return x->name;
+}
+
+const char *const *xml_attributes(const struct xml *x)
+{
+    return x->attributes;
 }
 
 unsigned xml_prefix(struct xml *x, struct str prefix)

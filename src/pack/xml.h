@@ -41,10 +41,11 @@ struct xml_names {
 
 /* What is inside an element, where it is no context of the user's. */
 enum {
-    XML_LEAF = 255, /* nothing that matters: it is skipped, end is not called */
-    XML_TEXT = 254, /* text for grammar.text, elements in it are skipped */
-    XML_SAME = 253, /* the context that the element itself stands in */
-    XML_ODD = 252,  /* for fallback only: reported to grammar.unknown, and skipped */
+    XML_LEAF = 255,  /* nothing that matters: it is skipped, end is not called */
+    XML_TEXT = 254,  /* text for grammar.text, elements in it are skipped */
+    XML_SAME = 253,  /* the context that the element itself stands in */
+    XML_ODD = 252,   /* for fallback only: reported to grammar.unknown, and skipped */
+    XML_OTHER = 251, /* likewise: given to grammar.other as a rule's start would be, and skipped */
 };
 
 struct xml_rule {
@@ -62,10 +63,12 @@ struct xml_grammar {
     const struct xml_names *names;
     const struct xml_rule *rules; /* 250 at most */
     size_t rule_count;
-    const uint8_t *fallback; /* for each context: XML_LEAF, XML_SAME or XML_ODD; NULL: XML_LEAF */
-    unsigned contexts;       /* 32 at most; the first is that of the root element */
+    const uint8_t
+        *fallback; /* for each context: XML_LEAF, XML_SAME, XML_ODD or XML_OTHER; NULL: XML_LEAF */
+    unsigned contexts; /* 32 at most; the first is that of the root element */
     void (*text)(void *user, struct str text);
     void (*unknown)(void *user, const char *name, unsigned context); /* may be NULL */
+    void (*other)(void *user, struct xml *xml);
 };
 
 /* Starts a part; all arguments are borrowed, part is its name for errors. */
@@ -91,6 +94,10 @@ const char *xml_attr(struct xml *xml, unsigned name);
 
 /* In start: the number of the element's name. */
 unsigned xml_element(const struct xml *xml);
+
+/* In start: its name as it is written, and all attributes, names and values in turn, to a NULL. */
+const char *xml_name(const struct xml *xml);
+const char *const *xml_attributes(const struct xml *xml);
 
 /* In start: the namespace that a prefix has here. */
 unsigned xml_prefix(struct xml *xml, struct str prefix);

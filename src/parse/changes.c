@@ -129,7 +129,7 @@ static uint32_t add_row(struct change_list *list, uint32_t first)
     return end;
 }
 
-/* What was and what is: styles, or else directions, or else numbers. */
+/* What was and what is: styles, or else directions, or else numbers, or else anything. */
 static void take_properties(const struct doc *doc, uint32_t para, struct change *change)
 {
     const struct para *now = &doc->paras[para];
@@ -144,6 +144,9 @@ static void take_properties(const struct doc *doc, uint32_t para, struct change 
     } else if (was->number_changed) {
         change->original = doc_number_shown(doc, para, SIDE_ORIGINAL);
         change->final = doc_number_shown(doc, para, SIDE_FINAL);
+    } else {
+        change->original = doc_string(doc, was->was);
+        change->final = doc_string(doc, was->now);
     }
     change->author = was->author;
     change->date = was->date;
@@ -158,6 +161,45 @@ static void add_properties(struct change_list *list, uint32_t para)
     change_list_add(list, &change);
 }
 
+/* Text that came, or went, has no properties that changed. */
+static bool is_kept(const struct doc *doc, const struct format_change *format)
+{
+    uint32_t start = doc->paras[format->para].text;
+
+    if (format->of != FORMAT_RUN)
+        return true;
+    if (format->end == format->off)
+        return false;
+    for (uint32_t i = doc_span_at(doc, format->para, format->off);
+         i < doc_span_end(doc, format->para) && doc->spans[i].off < start + format->end; i++)
+        if (doc_span_text(doc, i).len > 0 &&
+            change_revision_in_cell(doc, format->para, doc_span_revision(doc, i)) == REV_KEPT)
+            return true;
+    return false;
+}
+
+/* Those of runs, tables and the like: whatever else changed there. */
+static void add_formats(struct change_list *list)
+{
+    const struct doc *doc = list->doc;
+
+    for (uint32_t i = 0; i < doc->format_count; i++) {
+        const struct format_change *format = &doc->formats[i];
+        struct change change = para_change(list, format->para);
+        if (!is_kept(doc, format))
+            continue;
+        change.kind = CHANGE_PROPERTIES;
+        change.of = format->of;
+        change.off = format->off;
+        change.end_off = format->end;
+        change.original = doc_string(doc, format->was);
+        change.final = doc_string(doc, format->now);
+        change.author = format->author;
+        change.date = format->date;
+        VEC_ADD(&list->found, change);
+    }
+}
+
 static void add_paras(struct change_list *list)
 {
     const struct doc *doc = list->doc;
@@ -169,11 +211,49 @@ static void add_paras(struct change_list *list)
     for (uint32_t para = 0; para < doc->para_count; para++)
         if (doc->paras[para].change != 0 && list->covered[para] == 0 && !list->touched[para])
             add_properties(list, para);
+    add_formats(list);
 }
 
 /* ---- The list --------------------------------------------------------------------------- */
 
-/* By paragraph, in one pass over their counts; inside a paragraph they were found in order: the
+/* ordinal: the order in which they were found. */
+static int by_offset(const void *a, const void *b)
+{
+    const struct change *left = a;
+    const struct change *right = b;
+
+    if (left->off != right->off)
+        return left->off < right->off ? -1 : 1;
+    return left->ordinal < right->ordinal ? -1 : left->ordinal > right->ordinal;
+}
+
+/* Properties were found after the words that they stand between. */
+static void sort_paras(struct changes_store *store)
+{
+    size_t start = 0;
+
+    for (size_t i = 0; i <= store->list.len; i++) {
+        if (i < store->list.len && store->list.ptr[i].para == store->list.ptr[start].para)
+            continue;
+        if (i - start > 1)
+            qsort(store->list.ptr + start, i - start, sizeof(*store->list.ptr), by_offset);
+        start = i;
+    }
+}
+
+static uint32_t count_apart(struct changes_store *store)
+{
+    uint32_t properties = 0;
+    uint32_t others = 0;
+
+    for (size_t i = 0; i < store->list.len; i++) {
+        struct change *change = &store->list.ptr[i];
+        change->ordinal = change->kind == CHANGE_PROPERTIES ? ++properties : ++others;
+    }
+    return properties;
+}
+
+/* By paragraph, in one pass over their counts; inside a paragraph words were found in order: the
  * clause, its label, its words. */
 static void set_in_order(struct changes_store *store, const struct change_list *list)
 {
@@ -187,8 +267,12 @@ static void set_in_order(struct changes_store *store, const struct change_list *
         next[para + 1] += next[para];
     for (size_t i = 0; i < list->found.len; i++) {
         const struct change *change = &list->found.ptr[i];
-        store->list.ptr[next[change->para]++] = *change;
+        struct change *placed = &store->list.ptr[next[change->para]++];
+        *placed = *change;
+        placed->ordinal = (uint32_t)i;
     }
+    if (list->doc->format_count > 0)
+        sort_paras(store);
     free(next);
 }
 
@@ -216,10 +300,12 @@ struct changes *changes_new(const struct doc *doc, const struct outline *outline
     change_clauses_add(&list);
     add_paras(&list);
     set_in_order(store, &list);
+    uint32_t properties = count_apart(store);
     add_numbering(store, outline);
     *changes = (struct changes){
         .list = store->list.ptr,
         .count = (uint32_t)store->list.len,
+        .property_count = properties,
         .numbering = store->numbering.ptr,
         .numbering_count = (uint32_t)store->numbering.len,
         .store = store,

@@ -209,6 +209,7 @@ static void docx_close(void *state)
     docx_lists_release(&d->lists);
     docx_release_boxes(d);
     docx_comments_release(&d->comments);
+    docx_formats_release(&d->formats);
     VEC_RELEASE(&d->revisions);
     VEC_RELEASE(&d->moves);
     VEC_RELEASE(&d->tables);

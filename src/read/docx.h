@@ -12,6 +12,7 @@
  *     docx_format.c    names of number formats
  *     docx_table.c     rows and cells
  *     docx_note.c      footnotes and endnotes
+ *     docx_property.c  properties as words, and changes of them
  *     docx_comment.c   comments beside the text
  *     docx_box.c       text boxes, kept until the paragraph that holds them has ended
  *     docx_style.c     styles.xml
@@ -33,6 +34,7 @@
 #include "read/docx_note.h"
 #include "read/docx_number.h"
 #include "read/docx_para.h"
+#include "read/docx_property.h"
 #include "read/docx_revision.h"
 #include "read/docx_style.h"
 #include "read/docx_table.h"
@@ -62,6 +64,7 @@ enum docx_context {
     DOCX_TCPR,
     DOCX_TBLPR, /* of a table, its grid, or a row's exceptions */
     DOCX_SECTPR,
+    DOCX_PROPERTIES_WAS, /* those of anything but a paragraph */
     DOCX_CONTEXTS,
 };
 
@@ -125,6 +128,7 @@ struct docx {
     VEC(bool) choices;        /* for each mc:AlternateContent: a branch was taken */
     VEC(struct docx_note_ref) notes[DOCX_STAGES];
     struct docx_comments comments;
+    struct docx_formats formats;
     /* A reference to a note whose own mark is read: the text that follows it */
     bool note_pending;
     struct buf note_mark;

@@ -5,7 +5,7 @@
  * not be parted by it. */
 #include "read/docx.h"
 
-enum { STEP_TEXT, STEP_BOOKMARK, STEP_PARA, STEP_NOTE, STEP_COMMENT };
+enum { STEP_TEXT, STEP_BOOKMARK, STEP_PARA, STEP_NOTE, STEP_COMMENT, STEP_FORMAT };
 
 /* ---- Where paragraphs go ---------------------------------------------------------------- */
 
@@ -77,6 +77,17 @@ void docx_put_comment(struct docx *d, uint32_t comment, enum comment_place place
                 (struct docx_step){.kind = STEP_COMMENT, .mark = comment, .off = place});
 }
 
+void docx_put_format(struct docx *d, uint32_t format, enum format_place place)
+{
+    struct docx_tape *tape = open_tape(d);
+
+    if (tape == NULL)
+        builder_format_place(d->b, format, place);
+    else
+        VEC_ADD(&tape->steps,
+                (struct docx_step){.kind = STEP_FORMAT, .mark = format, .off = place});
+}
+
 void docx_put_para(struct docx *d, const struct docx_ended *ended)
 {
     struct docx_tape *tape = open_tape(d);
@@ -110,6 +121,9 @@ static void play_step(struct docx *d, const struct docx_tape *tape, const struct
         break;
     case STEP_COMMENT:
         docx_put_comment(d, step->mark, (enum comment_place)step->off);
+        break;
+    case STEP_FORMAT:
+        docx_put_format(d, step->mark, (enum format_place)step->off);
         break;
     case STEP_NOTE:
         note = &tape->notes.ptr[step->off];

@@ -16,7 +16,7 @@ struct docx;
 /* What a text box holds, as calls to be made later. */
 struct docx_step {
     uint8_t kind;
-    uint32_t mark; /* or the string of a bookmark, or a comment */
+    uint32_t mark; /* or the string of a bookmark, or a comment or format */
     size_t off;    /* of its text, or the place of the paragraph or note on the tape */
     size_t len;
 };
@@ -67,6 +67,7 @@ void docx_put_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_
                    int64_t id);
 void docx_put_bookmark(struct docx *d, string_id name);
 void docx_put_comment(struct docx *d, uint32_t comment, enum comment_place place);
+void docx_put_format(struct docx *d, uint32_t format, enum format_place place);
 void docx_put_para(struct docx *d, const struct docx_ended *ended);
 
 /* Text boxes that wait may follow a paragraph of these revisions; all of them at the end of what

@@ -242,6 +242,8 @@ static uint32_t property_change(struct docx *d, const struct docx_number_of *num
         .direction = direction(para->changed ? para->bidi_was : para->bidi, style),
         .number_changed =
             para->number_was != 0 || !same_number(&numbers[SIDE_ORIGINAL], &numbers[SIDE_FINAL]),
+        .was = para->changed ? docx_former(d, FORMAT_PARAGRAPH) : 0,
+        .now = para->changed ? docx_present(d, FORMAT_PARAGRAPH) : 0,
         .author = para->changed ? para->changed_by : inserted->author,
         .date = para->changed ? para->changed_on : inserted->date,
     };

@@ -209,6 +209,7 @@ bool docx_r(void *user, struct xml *xml)
 
 void docx_r_end(void *user)
 {
+    docx_format_run_end(user);
     docx_note_mark_done(user, false);
 }
 
@@ -222,6 +223,7 @@ bool docx_rstyle(void *user, struct xml *xml)
         d->run.hidden = style->hidden;
     if (style->font != DOCX_UNSAID)
         d->run.font = (uint8_t)style->font;
+    docx_property(d, xml);
     return true;
 }
 
@@ -234,6 +236,7 @@ bool docx_fonts(void *user, struct xml *xml)
         name = xml_attr(xml, W_ascii);
     if (name != NULL)
         d->run.font = (uint8_t)docx_font_named(str_from(name));
+    docx_property(d, xml);
     return true;
 }
 
@@ -242,5 +245,6 @@ bool docx_vanish(void *user, struct xml *xml)
     struct docx *d = user;
 
     d->run.hidden = docx_on(xml);
+    docx_property(d, xml);
     return true;
 }

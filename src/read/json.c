@@ -135,6 +135,7 @@ static const struct json_field top_fields[] = {
     {"proposals", NULL, 0},
     {"paragraphs", json_take_slice, offsetof(struct json_top, paragraphs)},
     {"notes", json_take_slice, offsetof(struct json_top, notes)},
+    {"formats", json_take_slice, offsetof(struct json_top, formats)},
     {"comments", json_take_slice, offsetof(struct json_top, comments)},
     {NULL, NULL, 0},
 };
@@ -229,6 +230,8 @@ static void say_what_was_odd(struct json_reader *r)
     builder_warn_many(r->b, _("JSON key that is not known"), NULL, r->unknown_keys);
     builder_warn_many(r->b, _("comment without its place in the text, not shown"), NULL,
                       r->lost_comments);
+    builder_warn_many(r->b, _("change of properties without its place in the text, not shown"),
+                      NULL, r->lost_formats);
     builder_warn_many(r->b, _("note without a mark or mark without a note"), NULL, r->lost_notes);
 }
 
@@ -239,7 +242,7 @@ static bool next_para(struct json_reader *r, struct str *para)
         if (r->walk.broken)
             return json_wrong(&r->source, r->source.bytes.ptr + r->walk.off, _("broken JSON"));
         if (!next_note(r)) {
-            if (json_read_comments(r))
+            if (json_read_beside(r))
                 say_what_was_odd(r);
             return false;
         }

@@ -276,10 +276,22 @@ static bool take_cell(void *context, struct str value, void *out)
     return true;
 }
 
+static const struct json_field property_fields[] = {
+    {"original", json_take_string, offsetof(struct prop_change, was)},
+    {"final", json_take_string, offsetof(struct prop_change, now)},
+    {NULL, NULL, 0},
+};
+
+static bool take_properties(void *context, struct str value, void *out)
+{
+    return json_take_object(context, value, property_fields, out);
+}
+
 static const struct json_field was_fields[] = {
     {"style", json_take_string, offsetof(struct prop_change, style)},
     {"direction", take_direction, offsetof(struct prop_change, direction)},
     {"number_changed", json_take_flag, offsetof(struct prop_change, number_changed)},
+    {"others", take_properties, 0},
     {"author", json_take_string, offsetof(struct prop_change, author)},
     {"date", json_take_string, offsetof(struct prop_change, date)},
     {NULL, NULL, 0},
@@ -327,7 +339,7 @@ bool json_read_para(struct json_reader *r, struct str value)
         return false;
     if (para.props.cell == 0)
         r->cell_index = 0;
-    if (r->top.comments.len > 0)
+    if (r->top.comments.len > 0 || r->top.formats.len > 0)
         VEC_ADD(&r->paras, (struct json_id){para.id, builder_para_count(r->b)});
     builder_end_para(r->b, &para.props);
     return true;

@@ -1,5 +1,5 @@
 /* What the files of the JSON reader share: json.c reads the document and its notes, json_para.c a
- * paragraph, json_comment.c the comments. */
+ * paragraph, json_beside.c what names paragraphs. */
 #ifndef QARAR_READ_JSON_READER_H
 #define QARAR_READ_JSON_READER_H
 
@@ -29,6 +29,7 @@ struct json_top {
     struct str source;
     struct str paragraphs;
     struct str notes;
+    struct str formats;
     struct str comments;
 };
 
@@ -45,6 +46,7 @@ struct json_reader {
     VEC(struct json_id) paras; /* where there are comments, which ask for them */
     uint32_t unknown_keys;
     uint32_t lost_comments;
+    uint32_t lost_formats;
     uint32_t lost_notes; /* marks without a note, notes without a mark */
 };
 
@@ -62,8 +64,9 @@ bool json_take_object(struct json_reader *r, struct str value, const struct json
 /* json_para.c: gives the builder one paragraph. */
 bool json_read_para(struct json_reader *r, struct str value);
 
-/* json_comment.c: the comments, after all paragraphs. False with err filled. */
-bool json_read_comments(struct json_reader *r);
+/* json_beside.c: what names paragraphs, after all of them: comments and changes of properties.
+ * False with err filled. */
+bool json_read_beside(struct json_reader *r);
 
 /* json.c: a mark of the note with this id; one that is not in the list has no text, and one in a
  * note's own text neither: notes have no notes. */

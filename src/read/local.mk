@@ -19,6 +19,8 @@ libqarar_a_SOURCES += \
 	src/read/docx_numbering.h \
 	src/read/docx_para.c \
 	src/read/docx_para.h \
+	src/read/docx_property.c \
+	src/read/docx_property.h \
 	src/read/docx_revision.c \
 	src/read/docx_revision.h \
 	src/read/docx_style.c \
@@ -32,7 +34,7 @@ libqarar_a_SOURCES += \
 	src/read/docx_walk.c \
 	src/read/formats.h \
 	src/read/json.c \
-	src/read/json_comment.c \
+	src/read/json_beside.c \
 	src/read/json_para.c \
 	src/read/json_reader.h \
 	src/read/json_scan.c \

@@ -3,9 +3,12 @@
 
 #include "base/i18n.h"
 #include "base/vec.h"
+#include "model/name.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static const struct change *change_at(const struct report *report, uint32_t row)
 {
@@ -221,6 +224,18 @@ static const struct text_column change_texts[] = {
     {change_words, FIT_WRAP, 0},
 };
 
+static void change_of(struct report *report, uint32_t row, struct value *out)
+{
+    value_word(out, format_name((enum format_of)change_at(report, row)->of));
+}
+
+static const struct text_column property_texts[] = {
+    {place_text, FIT_CAP, 24},
+    {change_of, FIT_CAP, 12},
+    {change_author, FIT_CAP, 12},
+    {change_words, FIT_WRAP, 0},
+};
+
 static void numbering_place(struct report *report, uint32_t row, struct value *out)
 {
     buf_clear(&report->text);
@@ -243,6 +258,18 @@ static const struct text_column numbering_texts[] = {
 };
 
 /* ---- Filling ---------------------------------------------------------------------------- */
+
+/* For people, changes of properties stand apart from those of words. */
+static void list_apart(struct report *report)
+{
+    for (size_t i = 0; i < report->changes_shown.len; i++) {
+        uint32_t index = report->changes_shown.ptr[i];
+        if (report->changes->list[index].kind == CHANGE_PROPERTIES)
+            VEC_ADD(&report->properties_shown, index);
+        else
+            VEC_ADD(&report->words_shown, index);
+    }
+}
 
 static bool is_shown(const struct selection *selection, uint32_t clause)
 {
@@ -280,8 +307,10 @@ void report_changes(struct report *report, const struct doc *doc, const struct o
     report->columns = change_columns;
     report->rows = report->changes_shown.ptr;
     report->row_count = (uint32_t)report->changes_shown.len;
-    add_block(report, NULL, change_texts, sizeof(change_texts) / sizeof(change_texts[0]),
-              &report->changes_shown);
-    add_block(report, N_("Numbering:"), numbering_texts,
-              sizeof(numbering_texts) / sizeof(numbering_texts[0]), &report->numbering);
+    list_apart(report);
+    add_block(report, NULL, change_texts, COUNT(change_texts), &report->words_shown);
+    add_block(report, N_("Properties:"), property_texts, COUNT(property_texts),
+              &report->properties_shown);
+    add_block(report, N_("Numbering:"), numbering_texts, COUNT(numbering_texts),
+              &report->numbering);
 }

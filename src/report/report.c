@@ -118,6 +118,8 @@ void report_release(struct report *report)
     VEC_RELEASE(&report->clauses);
     VEC_RELEASE(&report->clause_start);
     VEC_RELEASE(&report->changes_shown);
+    VEC_RELEASE(&report->words_shown);
+    VEC_RELEASE(&report->properties_shown);
     VEC_RELEASE(&report->numbering);
     VEC_RELEASE(&report->tree);
     VEC_RELEASE(&report->list);

@@ -55,7 +55,7 @@ struct text_column {
     int cap;             /* columns of the terminal */
 };
 
-enum { TEXT_COLUMNS = 6, TEXT_BLOCKS = 2 };
+enum { TEXT_COLUMNS = 6, TEXT_BLOCKS = 3 };
 
 /* A table for people; several follow each other with an empty line between. */
 struct text_block {
@@ -83,6 +83,8 @@ struct report {
     struct index_list clauses;      /* shown, by section */
     struct index_list clause_start; /* for each of the outline's sections: where in clauses */
     struct index_list changes_shown;
+    struct index_list words_shown;      /* of these, all but properties */
+    struct index_list properties_shown; /* and those */
     struct index_list numbering; /* shown, indexes */
     struct index_list tree;      /* lines of the outline: see outline.c */
     struct index_list list;      /* every clause that was asked for, shown in the view or not */

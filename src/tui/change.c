@@ -27,12 +27,21 @@ static uint32_t count_before(const struct tui *tui, struct place place, bool at_
     return low;
 }
 
+const struct change *change_gone_to(const struct tui *tui)
+{
+    return tui->change != NO_INDEX ? &tui->changes->list[tui->change] : NULL;
+}
+
 uint32_t change_number(const struct tui *tui)
 {
-    if (tui->change != NO_INDEX)
-        return tui->change + 1;
-    return tui->pane.empty || tui->changes == NULL ? 0
-                                                   : count_before(tui, tui->pane.spot.point, true);
+    if (tui->changes == NULL || (tui->change == NO_INDEX && tui->pane.empty))
+        return 0;
+    uint32_t number =
+        tui->change != NO_INDEX ? tui->change + 1 : count_before(tui, tui->pane.spot.point, true);
+    if (number == 0)
+        return 0;
+    const struct change *change = &tui->changes->list[number - 1];
+    return change->kind == CHANGE_PROPERTIES ? number - change->ordinal : change->ordinal;
 }
 
 bool change_range(const struct tui *tui, struct range *range)

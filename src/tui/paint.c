@@ -51,7 +51,7 @@ static enum look look_of(const struct tui *tui, const struct lcell *cell)
     if (cell->len > 0 && tui->pane.source.comments != NULL &&
         comment_view_covers(tui->pane.source.comments, cell->para, cell->off))
         return LOOK_COMMENTED;
-    return cell->kind == GLYPH_NOTE ? LOOK_NOTE : LOOK_TEXT;
+    return cell->kind == GLYPH_NOTE || cell->kind == GLYPH_MARKER ? LOOK_NOTE : LOOK_TEXT;
 }
 
 static bool is_heading(const struct tui *tui, uint32_t para)

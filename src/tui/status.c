@@ -136,12 +136,34 @@ void tui_put_label(struct buf *out, const struct tui *tui, const struct clause *
         buf_add(out, outline_clause_label(clause, tui->pane.source.view));
 }
 
+/* What was changed where the reader has gone, if that is no words: from what to what. */
+static bool put_properties(struct buf *out, const struct tui *tui)
+{
+    static const char *const words[FORMAT_OF_COUNT] = {
+        [FORMAT_PARAGRAPH] = N_("Format of the paragraph: %.*s -> %.*s"),
+        [FORMAT_RUN] = N_("Format of the text: %.*s -> %.*s"),
+        [FORMAT_MARK] = N_("Format of the paragraph mark: %.*s -> %.*s"),
+        [FORMAT_TABLE] = N_("Format of the table: %.*s -> %.*s"),
+        [FORMAT_ROW] = N_("Format of the row: %.*s -> %.*s"),
+        [FORMAT_CELL] = N_("Format of the cell: %.*s -> %.*s"),
+        [FORMAT_SECTION] = N_("Format of the section of the document: %.*s -> %.*s"),
+    };
+    const struct change *change = change_gone_to(tui);
+
+    if (change == NULL || change->kind != CHANGE_PROPERTIES)
+        return false;
+    struct str was = change->original.len > 0 ? change->original : STR("\u2013");
+    struct str now = change->final.len > 0 ? change->final : STR("\u2013");
+    buf_printf(out, _(words[change->of]), STR_ARG(was), STR_ARG(now));
+    return true;
+}
+
 /* Section heading and clause label: where the reader is. */
 static void put_where(struct buf *out, const struct tui *tui)
 {
     const struct outline *outline = tui->loaded->outline;
 
-    if (tui->pane.empty)
+    if (tui->pane.empty || put_properties(out, tui))
         return;
     const struct para_info *info = &outline->paras[pane_para(&tui->pane)];
     if (info->section != NO_INDEX)
@@ -163,19 +185,41 @@ static void put_part(struct buf *out, const char *text)
 
 enum brevity { WHOLE, SHORT_CHANGE, WITHOUT_CONFLICTS, VIEW_ALONE, BREVITY_COUNT };
 
-static void put_change(struct buf *out, const struct tui *tui, enum brevity brevity)
+/* Changes of properties are counted apart: they are no words. */
+static void put_property_change(struct buf *out, const struct tui *tui, enum brevity brevity)
 {
-    unsigned changes = tui->changes->count;
+    const struct change *change = change_gone_to(tui);
+    unsigned all = tui->changes->property_count;
+    bool there = change != NULL && change->kind == CHANGE_PROPERTIES;
     char part[128];
 
-    if (changes == 0) {
+    if (there)
+        snprintf(part, sizeof(part), brevity == WHOLE ? _("format change %u of %u") : "~%u/%u",
+                 (unsigned)change->ordinal, all);
+    else if (all > 0 && brevity == WHOLE)
+        snprintf(part, sizeof(part), ngettext("%u format change", "%u format changes", all), all);
+    else
+        return;
+    put_part(out, part);
+}
+
+static void put_change(struct buf *out, const struct tui *tui, enum brevity brevity)
+{
+    const struct change *change = change_gone_to(tui);
+    unsigned words = tui->changes->count - tui->changes->property_count;
+    char part[128];
+
+    if (tui->changes->count == 0) {
         if (brevity == WHOLE)
             put_part(out, _("no changes"));
         return;
     }
-    snprintf(part, sizeof(part), brevity == WHOLE ? _("change %u of %u") : "%u/%u",
-             (unsigned)change_number(tui), changes);
-    put_part(out, part);
+    if (words > 0 && (change == NULL || change->kind != CHANGE_PROPERTIES)) {
+        snprintf(part, sizeof(part), brevity == WHOLE ? _("change %u of %u") : "%u/%u",
+                 (unsigned)change_number(tui), words);
+        put_part(out, part);
+    }
+    put_property_change(out, tui, brevity);
 }
 
 static void put_comments(struct buf *out, const struct tui *tui)

@@ -40,8 +40,11 @@ void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_loo
     tui->fresh = true;
     tui->changes = changes_new(loaded->doc, loaded->outline);
     tui->refs = refs_new(loaded->doc, loaded->outline);
-    const struct layout_options options = {
-        .width = text_width(tui), .bidi = look->bidi, .markers = look->markers, .base = DIR_LTR};
+    const struct layout_options options = {.width = text_width(tui),
+                                           .bidi = look->bidi,
+                                           .markers = look->markers,
+                                           .base = DIR_LTR,
+                                           .signs = true};
     pane_init(&tui->pane, loaded->doc, loaded->outline, look->view, &options, tui_text_rows(tui));
 }
 

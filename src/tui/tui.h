@@ -118,7 +118,9 @@ void tui_show_section(struct tui *tui, uint32_t section);
  * place. */
 void command_run(struct tui *tui, struct str words);
 
-/* change.c: number of the change at the point or before it, from 1; 0: before the first. */
+/* change.c: the change that was gone to, or NULL. */
+const struct change *change_gone_to(const struct tui *tui);
+/* Number of the change of words at the point or before it, from 1; 0: before the first. */
 uint32_t change_number(const struct tui *tui);
 /* Goes to a change. */
 void change_show(struct tui *tui, uint32_t index);

@@ -159,6 +159,10 @@ static void put_was(struct writing *w, uint32_t para)
     json_key_text(json, "direction", direction_name((enum direction)was->direction));
     json_key(json, "number_changed");
     json_bool(json, was->number_changed != 0);
+    json_key(json, "others");
+    json_begin_object(json);
+    put_sides(json, (const struct str[]){words(w, was->was), words(w, was->now)});
+    json_end_object(json);
     json_key_string(json, "author", words(w, was->author));
     json_key_string(json, "date", words(w, was->date));
     json_end_object(json);
@@ -225,7 +229,7 @@ static void put_notes(struct writing *w)
     json_end_array(&w->json);
 }
 
-/* ---- Comments --------------------------------------------------------------------------- */
+/* ---- Changes of properties --------------------------------------------------------------- */
 
 static void put_number_of(struct writing *w, const char *key, size_t number)
 {
@@ -239,6 +243,40 @@ static size_t code_points(const struct writing *w, uint32_t para, uint32_t from,
 
     return utf8_index_count(&w->index, start + to) - utf8_index_count(&w->index, start + from);
 }
+
+static bool is_written(const struct writing *w, uint32_t para)
+{
+    uint32_t note = doc_para_note(w->doc, para);
+
+    return note != 0 ? w->noted[note - 1] : is_wanted(w, para);
+}
+
+static void put_format(struct writing *w, const struct format_change *format)
+{
+    struct json *json = &w->json;
+
+    json_begin_object(json);
+    json_key_text(json, "of", format_name((enum format_of)format->of));
+    json_key_id(json, "paragraph", 'p', format->para);
+    put_number_of(w, "offset", code_points(w, format->para, 0, format->off));
+    put_number_of(w, "length", code_points(w, format->para, format->off, format->end));
+    put_sides(json, (const struct str[]){words(w, format->was), words(w, format->now)});
+    json_key_string(json, "author", words(w, format->author));
+    json_key_string(json, "date", words(w, format->date));
+    json_end_object(json);
+}
+
+static void put_formats(struct writing *w)
+{
+    json_key(&w->json, "formats");
+    json_begin_array(&w->json);
+    for (uint32_t i = 0; i < w->doc->format_count; i++)
+        if (is_written(w, w->doc->formats[i].para))
+            put_format(w, &w->doc->formats[i]);
+    json_end_array(&w->json);
+}
+
+/* ---- Comments --------------------------------------------------------------------------- */
 
 /* Where a comment ends that is about more than one paragraph. */
 static void put_comment_end(struct writing *w, const struct comment *comment)
@@ -279,26 +317,16 @@ static void put_comment(struct writing *w, uint32_t index)
 }
 
 /* A comment belongs to the paragraph that it starts in. */
-static bool is_written(const struct writing *w, uint32_t para)
-{
-    uint32_t note = doc_para_note(w->doc, para);
-
-    return note != 0 ? w->noted[note - 1] : is_wanted(w, para);
-}
-
 static void put_comments(struct writing *w)
 {
     const struct doc *doc = w->doc;
 
-    if (doc->comment_count > 0)
-        utf8_index_init(&w->index, (struct str){doc->text, doc->paras[doc->para_count].text});
     json_key(&w->json, "comments");
     json_begin_array(&w->json);
     for (uint32_t i = 0; i < doc->comment_count; i++)
         if (is_written(w, doc->comments[i].para))
             put_comment(w, i);
     json_end_array(&w->json);
-    utf8_index_release(&w->index);
 }
 
 /* ---- The document ----------------------------------------------------------------------- */
@@ -398,7 +426,11 @@ void document_write_json(FILE *out, const struct doc *doc, const struct outline 
     put_proposals(&w);
     put_paras(&w, 0, doc->body_count, false);
     put_notes(&w);
+    if (doc->format_count > 0 || doc->comment_count > 0)
+        utf8_index_init(&w.index, (struct str){doc->text, doc->paras[doc->para_count].text});
+    put_formats(&w);
     put_comments(&w);
+    utf8_index_release(&w.index);
     json_end_object(&w.json);
     json_end(&w.json);
     free(w.noted);

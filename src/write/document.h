@@ -3,9 +3,14 @@
  * Beside the keys of documents that the manual names, a paragraph has what the model knows besides:
  * `level` (outline or list level, or null), `number` (its automatic number: `original` and `final`
  * as shown, "a)", and the same two of `bare`, "a"; or null) and `was` (its properties before, where
- * that is tracked: `style`, `direction`, `number_changed`, `author`, `date`; or null). A mark has
+ * that is tracked: `style`, `direction`, `number_changed`, `others`, which are properties in
+ * words, `author`, `date`; or null). A mark has
  * also `move`, a table also `mark`: of its row or cell. A note mark and a bookmark are spans of
  * their own with an empty text. Of a paragraph `direction` is what the file says, or null.
+ *
+ * After the notes stand `formats`, the changes of properties of all but paragraphs: `of` (run,
+ * mark, table, row, cell, section), `paragraph`, `offset`, `length`, `original` and `final` (what
+ * the other has not, in words), `author`, `date`.
  *
  * A comment (its id is "k1") has also `end` (`paragraph` and `offset`, where it is about more than
  * one paragraph: `length` is then that in the first; or null), `revision` (of its mark), `answers`

@@ -35,3 +35,7 @@ check_PROGRAMS += tests/read/test_docx_listnum
 tests_read_test_docx_listnum_SOURCES = tests/read/test_docx_listnum.c
 tests_read_test_docx_listnum_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_docx_listnum_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/read/test_docx_property
+tests_read_test_docx_property_SOURCES = tests/read/test_docx_property.c
+tests_read_test_docx_property_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_docx_property_LDADD = $(TEST_LIBS)

@@ -106,7 +106,7 @@ static void a_paragraph_is_written_with_all_its_keys(void **state)
         "{\"text\":\"kept \",\"revision\":\"kept\"," NO_REVISION "," NO_TARGET "},"
         "{\"text\":\"out\",\"revision\":\"deleted\"," TRACKED "," NO_TARGET "},"
         "{\"text\":\"\\tend\",\"revision\":\"kept\"," NO_REVISION "," NO_TARGET "}]}],"
-        "\"notes\":[],\"comments\":[]}\n");
+        "\"notes\":[],\"formats\":[],\"comments\":[]}\n");
     free(got);
     doc_free(doc);
 }
@@ -159,6 +159,7 @@ static struct doc *rich_document(void)
         .style = builder_string(b, STR("Normal")),
         .direction = DIR_RTL,
         .number_changed = 1,
+        .was = builder_string(b, STR("indent left 720")),
         .author = builder_string(b, STR("A")),
     };
 
@@ -179,7 +180,12 @@ static struct doc *rich_document(void)
     builder_text(b, STR("m\u0641"), builder_mark(b, &moved));
     builder_comment_place(b, asked, COMMENT_START);
     builder_comment_place(b, answer, COMMENT_POINT);
+    uint32_t bold = builder_format(b, &(struct format_change){.of = FORMAT_RUN,
+                                                              .now = builder_string(b, STR("bold")),
+                                                              .author = was.author});
+    builder_format_place(b, bold, FORMAT_START);
     builder_text(b, STR("oved"), builder_mark(b, &moved));
+    builder_format_place(b, bold, FORMAT_END);
     builder_bookmark(b, builder_string(b, STR("_Toc \"1\"")));
     builder_text(b, STR("withdrawn"), builder_mark(b, &withdrawn));
     builder_text(b, STR("sure"), builder_mark(b, &sure));
@@ -229,6 +235,10 @@ static void everything_of_the_model_comes_back(void **state)
     (void)state;
     assert_non_null(strstr(json, "\"kind\":\"docx\",\"recovered\":true"));
     assert_non_null(strstr(json, "\"confidence\":0.9,"));
+    assert_non_null(strstr(json, "\"formats\":[{\"of\":\"run\",\"paragraph\":\"p1\",\"offset\":2,"
+                                 "\"length\":4,\"original\":null,\"final\":\"bold\","
+                                 "\"author\":\"A\",\"date\":null}],"));
+    assert_non_null(strstr(json, "\"others\":{\"original\":\"indent left 720\",\"final\":null}"));
     assert_non_null(strstr(json, "\"number\":{\"original\":\"a)\",\"final\":\"b)\",\"bare\":"
                                  "{\"original\":\"a\",\"final\":\"b\"}}"));
     assert_non_null(strstr(json, "\"label\":{\"original\":null,\"final\":\"b\"}"));

@@ -1,4 +1,5 @@
-/* Comments of a document in JSON. They name paragraphs by their ids, and each other. */
+/* What stands beside the paragraphs of a document in JSON and names them by their ids: changes of
+ * properties, and comments, which name each other too. */
 #include "base/i18n.h"
 #include "model/name.h"
 #include "read/json_reader.h"
@@ -115,8 +116,6 @@ static void give_comments(struct json_reader *r, struct comment_list *list)
 {
     if (list->all.len == 0)
         return;
-    if (r->paras.len > 0)
-        qsort(r->paras.ptr, r->paras.len, sizeof(*r->paras.ptr), by_id);
     uint32_t first = list->ids.ptr[0].index;
     qsort(list->ids.ptr, list->ids.len, sizeof(*list->ids.ptr), by_id);
     for (size_t i = 0; i < list->all.len; i++) {
@@ -128,7 +127,7 @@ static void give_comments(struct json_reader *r, struct comment_list *list)
     }
 }
 
-bool json_read_comments(struct json_reader *r)
+static bool read_comments(struct json_reader *r)
 {
     struct comment_list list = {0};
     bool done = json_is_null_value(r->top.comments) || take_comments(r, &list);
@@ -138,4 +137,67 @@ bool json_read_comments(struct json_reader *r)
     VEC_RELEASE(&list.all);
     VEC_RELEASE(&list.ids);
     return done;
+}
+
+/* ---- Changes of properties -------------------------------------------------------------- */
+
+struct json_format {
+    struct format_change change;
+    uint32_t length;
+};
+
+static bool take_of(void *context, struct str value, void *out)
+{
+    struct json_reader *r = context;
+    struct str name;
+    enum format_of of;
+
+    if (!json_get_text(&r->source, value, &name))
+        return false;
+    if (!format_named(name, &of))
+        return json_wrong(&r->source, value.ptr, _("this value is not known"));
+    *(uint8_t *)out = (uint8_t)of;
+    return true;
+}
+
+static const struct json_field format_fields[] = {
+    {"of", take_of, offsetof(struct json_format, change.of)},
+    {"paragraph", json_take_id, offsetof(struct json_format, change.para)},
+    {"offset", take_count, offsetof(struct json_format, change.off)},
+    {"length", take_count, offsetof(struct json_format, length)},
+    {"original", json_take_string, offsetof(struct json_format, change.was)},
+    {"final", json_take_string, offsetof(struct json_format, change.now)},
+    {"author", json_take_string, offsetof(struct json_format, change.author)},
+    {"date", json_take_string, offsetof(struct json_format, change.date)},
+    {NULL, NULL, 0},
+};
+
+static bool read_formats(struct json_reader *r)
+{
+    struct json_walk walk;
+    struct str value;
+
+    if (!json_enter_array(&walk, r->source.bytes, r->top.formats))
+        return json_wrong(&r->source, r->top.formats.ptr, _("a list is expected here"));
+    while (json_next_element(&walk, &value)) {
+        struct json_format format = {.change = {.of = FORMAT_RUN}};
+        if (!json_take_object(r, value, format_fields, &format))
+            return false;
+        const struct json_id *para = find_id(r->paras.ptr, r->paras.len, format.change.para);
+        if (para == NULL) {
+            r->lost_formats++;
+            continue;
+        }
+        format.change.para = para->index;
+        format.change.end = format.change.off + format.length;
+        builder_format_at(r->b, &format.change);
+    }
+    return !walk.broken || json_wrong(&r->source, r->source.bytes.ptr + walk.off, _("broken JSON"));
+}
+
+bool json_read_beside(struct json_reader *r)
+{
+    if (r->paras.len > 0)
+        qsort(r->paras.ptr, r->paras.len, sizeof(*r->paras.ptr), by_id);
+    return (json_is_null_value(r->top.formats) || read_formats(r)) && read_comments(r);
 }
