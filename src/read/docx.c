@@ -112,6 +112,7 @@ static void *docx_open(const struct input *input, const struct limits *limits, s
     struct docx *d = mem_alloc(sizeof(*d));
     d->b = b;
     d->limits = limits;
+    d->story = REV_KEPT;
     VEC_ADD(&d->revisions, (struct docx_revision){{.revision = REV_KEPT, .confidence = -1}, 0});
     if (!opc_open(&d->opc, input, limits, err) || !open_document(d, err)) {
         docx_close(d);

@@ -106,6 +106,7 @@ struct docx {
     enum docx_stage stage;
     bool failed;
     bool is_document; /* the main part has w:document */
+    unsigned story;   /* the sides that show the note that is read, or the body */
 
     VEC(struct docx_revision) revisions; /* the first is none */
     VEC(struct docx_move) moves;
@@ -123,7 +124,7 @@ struct docx {
     struct docx_fields fields[DOCX_FIELD_SIDES];
     struct buf field_words[DOCX_FIELD_SIDES]; /* of the instructions that are open */
     struct docx_shown_number field_number;
-    bool field_empty; /* the field that ends has no result, on a side */
+    bool field_empty;         /* the field that ends has no result, on a side */
     VEC(string_id) bookmarks; /* that stand before the next paragraph */
     VEC(bool) choices;        /* for each mc:AlternateContent: a branch was taken */
     VEC(struct docx_note_ref) notes[DOCX_STAGES];

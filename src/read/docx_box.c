@@ -31,26 +31,17 @@ void docx_put_text(struct docx *d, struct str text, uint32_t mark)
     d->failed = tape->text.len > d->limits->text || d->failed;
 }
 
-static void add_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_stage kind,
-                     int64_t id)
-{
-    uint32_t note = builder_note(d->b, own_mark, mark);
-
-    VEC_ADD(&d->notes[kind], (struct docx_note_ref){.id = id, .note = note, .own_mark = own_mark});
-}
-
-void docx_put_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_stage kind,
-                   int64_t id)
+void docx_put_note(struct docx *d, const struct docx_note_mark *note)
 {
     struct docx_tape *tape = open_tape(d);
 
     if (d->stage == DOCX_COMMENTS)
         return;
     if (tape == NULL) {
-        add_note(d, own_mark, mark, kind, id);
+        docx_note_add(d, note);
         return;
     }
-    VEC_ADD(&tape->notes, (struct docx_taped_note){own_mark, mark, kind, id});
+    VEC_ADD(&tape->notes, *note);
     VEC_ADD(&tape->steps, (struct docx_step){.kind = STEP_NOTE, .off = tape->notes.len - 1});
 }
 
@@ -110,8 +101,6 @@ void docx_put_para(struct docx *d, const struct docx_ended *ended)
 
 static void play_step(struct docx *d, const struct docx_tape *tape, const struct docx_step *step)
 {
-    const struct docx_taped_note *note;
-
     switch (step->kind) {
     case STEP_TEXT:
         docx_put_text(d, (struct str){tape->text.ptr + step->off, step->len}, step->mark);
@@ -126,8 +115,7 @@ static void play_step(struct docx *d, const struct docx_tape *tape, const struct
         docx_put_format(d, step->mark, (enum format_place)step->off);
         break;
     case STEP_NOTE:
-        note = &tape->notes.ptr[step->off];
-        docx_put_note(d, note->own_mark, note->mark, note->kind, note->id);
+        docx_put_note(d, &tape->notes.ptr[step->off]);
         break;
     default:
         docx_put_para(d, &tape->paras.ptr[step->off]);
@@ -149,6 +137,11 @@ void docx_boxes_after(struct docx *d, enum revision paragraph_mark)
     VEC_CLEAR(&tape->notes);
     buf_clear(&tape->text);
     tape->revisions = 0;
+}
+
+bool docx_boxes_wait(const struct docx *d)
+{
+    return d->outers.len < DOCX_BOX_DEPTH && d->tapes[d->outers.len + 1].steps.len > 0;
 }
 
 void docx_release_boxes(struct docx *d)
@@ -198,6 +191,7 @@ bool docx_box(void *user, struct xml *xml)
         .joined_texts = d->joined_texts,
         .run = d->run,
         .drawings = d->drawings,
+        .tables = d->tables.len,
         .boxes_before = d->boxes_before,
     };
     memcpy(outer.fields, d->fields, sizeof(outer.fields));
@@ -211,21 +205,13 @@ bool docx_box(void *user, struct xml *xml)
     return true;
 }
 
-/* The last paragraph of a box keeps its break where it has text, as that of a cell does: what
- * follows on the tape or after it is not joined to it. */
+/* The last paragraph of a box: what follows on the tape or after it is not joined to it. */
 static void keep_last_break(struct docx *d)
 {
     struct docx_tape *tape = open_tape(d);
 
-    if (tape->paras.len == VEC_LAST(&d->outers).paras_before)
-        return;
-    struct docx_ended *last = &VEC_LAST(&tape->paras);
-    unsigned sides = last->mark_sides | last->stands;
-    if (sides == last->mark_sides)
-        return;
-    d->para.mark.revision = (uint8_t)sides;
-    last->props.mark =
-        sides == docx_mark(d)->revision ? docx_mark_index(d) : builder_mark(d->b, &d->para.mark);
+    if (tape->paras.len > VEC_LAST(&d->outers).paras_before)
+        docx_keep_break(d, &VEC_LAST(&tape->paras));
 }
 
 void docx_box_end(void *user)

@@ -21,17 +21,10 @@ struct docx_step {
     size_t len;
 };
 
-struct docx_taped_note {
-    string_id own_mark;
-    uint32_t mark;
-    enum docx_stage kind;
-    int64_t id;
-};
-
 struct docx_tape {
     VEC(struct docx_step) steps;
     VEC(struct docx_ended) paras;
-    VEC(struct docx_taped_note) notes;
+    VEC(struct docx_note_mark) notes;
     struct buf text;
     unsigned revisions; /* the sides that any of it is on, as bits */
 };
@@ -45,6 +38,7 @@ struct docx_outer {
     uint32_t drawings;
     uint32_t boxes_before;
     size_t paras_before; /* on the tape */
+    size_t tables;       /* that are open around it */
 };
 
 enum { DOCX_BOX_DEPTH = 8 };
@@ -63,8 +57,7 @@ bool docx_understood(struct xml *xml);
 
 /* Where paragraphs go: the document, or the tape of the text box that is open. */
 void docx_put_text(struct docx *d, struct str text, uint32_t mark);
-void docx_put_note(struct docx *d, string_id own_mark, uint32_t mark, enum docx_stage kind,
-                   int64_t id);
+void docx_put_note(struct docx *d, const struct docx_note_mark *note);
 void docx_put_bookmark(struct docx *d, string_id name);
 void docx_put_comment(struct docx *d, uint32_t comment, enum comment_place place);
 void docx_put_format(struct docx *d, uint32_t format, enum format_place place);
@@ -73,6 +66,8 @@ void docx_put_para(struct docx *d, const struct docx_ended *ended);
 /* Text boxes that wait may follow a paragraph of these revisions; all of them at the end of what
  * holds paragraphs. */
 void docx_boxes_after(struct docx *d, enum revision paragraph_mark);
+/* Are there boxes that wait? */
+bool docx_boxes_wait(const struct docx *d);
 void docx_release_boxes(struct docx *d);
 
 #endif

@@ -94,7 +94,7 @@ static void count_own(struct docx *d, size_t list, unsigned level, int64_t start
 /* The paragraph's own number comes first, where it is known to stand by itself. */
 static void count_paragraph(struct docx *d, struct docx_number_of of, enum side side)
 {
-    unsigned stands = d->para.mark.revision & (unsigned)docx_cell_mark(d)->revision;
+    unsigned stands = d->para.mark.revision & docx_shown_sides(d);
 
     if (!on_side((enum revision)(stands & ~d->para.counted_sides), side))
         return;

@@ -25,8 +25,26 @@ void docx_note_mark_done(struct docx *d, bool last)
         return;
     d->note_pending = false;
     d->para.texts |= docx_mark(d)->revision;
-    docx_put_note(d, builder_string(d->b, str_trim(buf_str(&d->note_mark))), docx_mark_index(d),
-                  d->note_kind, d->note_id);
+    struct docx_note_mark mark = {
+        .own = builder_string(d->b, str_trim(buf_str(&d->note_mark))),
+        .mark = docx_mark_index(d),
+        .revision = (enum revision)docx_mark(d)->revision,
+        .kind = d->note_kind,
+        .id = d->note_id,
+    };
+    docx_put_note(d, &mark);
+}
+
+void docx_note_add(struct docx *d, const struct docx_note_mark *mark)
+{
+    struct docx_note_ref ref = {
+        .id = mark->id,
+        .note = builder_note(d->b, mark->own, mark->mark),
+        .own_mark = mark->own,
+        .revision = mark->revision,
+    };
+
+    VEC_ADD(&d->notes[mark->kind], ref);
 }
 
 /* ---- Their parts ------------------------------------------------------------------------ */
@@ -80,6 +98,7 @@ bool docx_note_begin(void *user, struct xml *xml)
     docx_fields_clear(d);
     d->note_lead = ref->own_mark;
     d->skip_blank = false;
+    d->story = ref->revision;
     builder_begin_note(d->b, ref->note);
     return true;
 }

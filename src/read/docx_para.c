@@ -145,12 +145,24 @@ bool docx_bookmark(void *user, struct xml *xml)
 
 /* ---- What joins it to the next ---------------------------------------------------------- */
 
-/* A paragraph that is alone in its cell, or the last, is shown even where it is empty. */
+/* A paragraph that is alone in its cell, or the last, is shown even where it is empty; not so the
+ * last of a text box in the cell. */
 static unsigned sides_if_last(const struct docx *d)
 {
-    unsigned shown = docx_cell_mark(d)->revision;
+    unsigned shown = docx_shown_sides(d);
+    size_t around = d->outers.len > 0 ? VEC_LAST(&d->outers).tables : 0;
 
-    return d->tables.len > 0 ? shown : shown & d->joined_texts;
+    return d->tables.len > around ? shown : shown & d->joined_texts;
+}
+
+void docx_keep_break(struct docx *d, struct docx_ended *ended)
+{
+    unsigned sides = ended->mark_sides | ended->stands;
+
+    if (sides == ended->mark_sides)
+        return;
+    ended->mark.revision = (uint8_t)sides;
+    ended->props.mark = sides == REV_KEPT ? MARK_KEPT : builder_mark(d->b, &ended->mark);
 }
 
 static void give_ended(struct docx *d, bool joins)
@@ -161,6 +173,8 @@ static void give_ended(struct docx *d, bool joins)
         return;
     if (!joins)
         ended->stands |= ended->alone;
+    if (!joins && docx_boxes_wait(d))
+        docx_keep_break(d, ended);
     docx_put_para(d, ended);
     ended->is = false;
     if (!joins)
@@ -276,8 +290,9 @@ void docx_p_end(void *user)
     ended->counted_sides = d->para.counted_sides;
     ended->number_was = d->para.number_was;
     ended->number_was_bare = d->para.number_was_bare;
+    ended->mark = d->para.mark;
     ended->mark_sides = d->para.mark.revision;
-    ended->stands = d->para.mark.revision & (unsigned)docx_cell_mark(d)->revision;
+    ended->stands = d->para.mark.revision & docx_shown_sides(d);
     ended->alone = sides_if_last(d);
     ended->props = (struct para){
         .mark = d->para.mark.revision == REV_KEPT ? MARK_KEPT : builder_mark(d->b, &d->para.mark),

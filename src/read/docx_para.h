@@ -45,6 +45,7 @@ struct docx_ended {
     unsigned counted_sides;
     string_id number_was;
     string_id number_was_bare;
+    struct mark mark;
     unsigned mark_sides; /* of its mark, as bits */
     unsigned stands;     /* those that show it: its mark and its cell */
     unsigned alone;      /* those where it would be a paragraph if nothing followed */
@@ -52,6 +53,10 @@ struct docx_ended {
 
 bool docx_p(void *user, struct xml *xml);
 void docx_p_end(void *user);
+
+/* What follows a paragraph is not joined to it where it stands by itself: it keeps its break there,
+ * as the last of a cell does. */
+void docx_keep_break(struct docx *d, struct docx_ended *ended);
 
 /* What holds paragraphs ends: so does the last of them, and the boxes that wait. */
 void docx_container_end(struct docx *d);

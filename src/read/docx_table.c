@@ -14,6 +14,11 @@ const struct mark *docx_cell_mark(const struct docx *d)
     return d->tables.len > 0 ? &VEC_LAST(&d->tables).cell_mark : &kept;
 }
 
+unsigned docx_shown_sides(const struct docx *d)
+{
+    return (unsigned)docx_cell_mark(d)->revision & d->story;
+}
+
 /* Revisions around a whole row, cell or table are theirs. */
 static void combine_wrappers(const struct docx *d, struct mark *mark)
 {

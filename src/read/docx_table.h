@@ -30,6 +30,9 @@ bool docx_cell_del(void *user, struct xml *xml);
 /* The cell of a paragraph that ends now, as struct para has it. */
 uint32_t docx_cell(struct docx *d);
 
+/* The sides that show what is read now: its note's, and its cell's; as bits. */
+unsigned docx_shown_sides(const struct docx *d);
+
 /* The revisions of the cell that is open, or none. */
 const struct mark *docx_cell_mark(const struct docx *d);
 

@@ -178,6 +178,13 @@ bool docx_sym(void *user, struct xml *xml)
     return true;
 }
 
+/* Between runs nothing is hidden by a run. */
+static void give_between(struct docx *d, struct str text)
+{
+    d->run = (struct docx_run){.hidden = 0};
+    docx_give(d, text);
+}
+
 /* w:dir is an embedding (17.3.2.8); an override, w:bdo, is not taken over: text that is shown
  * against its own order is a trap. */
 bool docx_dir(void *user, struct xml *xml)
@@ -185,13 +192,13 @@ bool docx_dir(void *user, struct xml *xml)
     const char *value = xml_attr(xml, W_val);
     bool rtl = value != NULL && strcmp(value, "rtl") == 0;
 
-    docx_give(user, rtl ? STR("\u202B") : STR("\u202A"));
+    give_between(user, rtl ? STR("\u202B") : STR("\u202A"));
     return true;
 }
 
 void docx_dir_end(void *user)
 {
-    docx_give(user, STR("\u202C"));
+    give_between(user, STR("\u202C"));
 }
 
 /* ---- The run and its properties --------------------------------------------------------- */

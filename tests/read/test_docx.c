@@ -113,6 +113,10 @@ static void wrappers_are_looked_through(void **state)
          "a\n", NULL},
         {"a simple field", P("<w:fldSimple w:instr=\" SEQ x \">" T("7") "</w:fldSimple>"), "7\n",
          NULL},
+        {"an embedding after hidden text",
+         P("<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:dir w:val=\"rtl\">" T(
+             "a") "</w:dir>"),
+         "\u202Ba\u202C\n", NULL},
         {"an embedding",
          P("<w:dir w:val=\"rtl\">" T("a") "</w:dir><w:dir w:val=\"ltr\">" T("b") "</w:dir>"),
          "\u202Ba\u202C\u202Ab\u202C\n", NULL},

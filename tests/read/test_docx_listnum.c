@@ -24,6 +24,10 @@
 #define STYLED(style, inside) P("<w:pPr><w:pStyle w:val=\"" style "\"/></w:pPr>" inside)
 
 static const struct part parts[] = {
+    {"word/footnotes.xml",
+     "<w:footnote w:id=\"1\">" ITEM("1", "0", T("n")) "</w:footnote>"
+                                                      "<w:footnote w:id=\"2\">" ITEM(
+                                                          "1", "0", T("m")) "</w:footnote>"},
     {"word/numbering.xml",
      "<w:abstractNum w:abstractNumId=\"1\"><w:name w:val=\"seq1\"/>" LEVEL("0", "decimal", "",
                                                                            "%1.")
@@ -143,14 +147,37 @@ static void a_list_numbers_the_styles_that_it_names(void **state)
     "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" inside                                      \
     "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
 
+#define MARKED_ITEM                                                                                \
+    P("<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del " BY "/></w:rPr></w:pPr>")
+
 static void numbers_in_boxes_are_counted_where_they_are_read(void **state)
 {
     static const struct docx_case cases[] = {
         {"after the paragraph that holds them",
          ITEM("1", "0", T("a") BOX(ITEM("1", "0", T("b")))) ITEM("1", "0", T("c")),
          "1.\ta\n2.\tb\n3.\tc\n", NULL},
+        {"a paragraph whose mark is hidden, the last, is not joined to its box",
+         P(DEL_MARK T("a") BOX(P(T("b")))), "a\nb\n", NULL},
+        {"a box in a cell, whose last paragraph is hidden",
+         "<w:tbl><w:tr><w:tc>" P(T("a") BOX(P(T("b")) MARKED_ITEM))
+             ITEM("1", "0", T("c")) "</w:tc>"
+                                    "</w:tr></w:tbl>",
+         "a b 1.\tc\n", "a b 1.\t 2.\tc\n"},
         {"a hidden last paragraph leaves nothing",
          P(T("a") BOX(P(T("b")) P(DEL_MARK DEL(DT("c"))))) P(T("d")), "a\nb\nd\n", "a\nb\nc\nd\n"},
+    };
+
+    (void)state;
+    CHECK_DOCX(cases, parts);
+}
+
+#define NOTE(id) "<w:r><w:footnoteReference w:id=\"" id "\"/></w:r>"
+
+static void numbers_in_notes_that_a_side_does_not_show_do_not_count(void **state)
+{
+    static const struct docx_case cases[] = {
+        {"a deleted note", P(DEL(NOTE("1")) NOTE("2")), "[1]\n[1] 1.\tm\n",
+         "[1][2]\n[1] 1.\tn\n[2] 2.\tm\n"},
     };
 
     (void)state;
@@ -164,6 +191,7 @@ int main(void)
         cmocka_unit_test(each_side_has_its_own_fields),
         cmocka_unit_test(a_list_numbers_the_styles_that_it_names),
         cmocka_unit_test(numbers_in_boxes_are_counted_where_they_are_read),
+        cmocka_unit_test(numbers_in_notes_that_a_side_does_not_show_do_not_count),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
