@@ -19,4 +19,6 @@ libqarar_a_SOURCES += \
 	src/base/save.h \
 	src/base/str.c \
 	src/base/str.h \
-	src/base/vec.h
+	src/base/vec.h \
+	src/base/xdg.c \
+	src/base/xdg.h

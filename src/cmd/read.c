@@ -69,6 +69,8 @@ int read_files(const struct settings *settings, const char *const *files, size_t
     struct probe probe;
     struct settings asked = *settings;
     struct reading reading = {&asked, files};
+    struct keymap keymap;
+    struct err wrong = {0};
     const struct probe_choice bidi = run_ask(&probe, (enum bidi_choice)options->bidi);
     const struct run_look look = {
         .view = (enum view)options->view,
@@ -77,10 +79,16 @@ int read_files(const struct settings *settings, const char *const *files, size_t
         .color = settings->color,
         .width = options->width > 0 ? options->width : 0,
         .place = options->place,
+        .keymap = &keymap,
+        .wrong = &wrong,
     };
 
+    keymap_init(&keymap);
+    if (!keymap_read_own(&keymap, &wrong))
+        cmd_complain(&wrong);
     asked.bidi = bidi.bidi;
     int status = read_from(&reading, &look, count);
+    keymap_release(&keymap);
     probe_release(&probe);
     return status;
 }

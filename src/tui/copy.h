@@ -20,6 +20,9 @@ const char *copy_name(enum copy_what what);
 /* The one that a word of a command names ("clause", "reference" …), or COPY_COUNT. */
 enum copy_what copy_find(struct str word);
 
+/* Does QARAR_SECURE forbid writing and running commands? */
+bool copy_is_secure(void);
+
 /* May the reader write files and run commands? Says so where QARAR_SECURE forbids it. */
 bool copy_may_leave(struct tui *tui);
 

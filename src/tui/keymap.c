@@ -3,8 +3,10 @@
 
 #include "base/i18n.h"
 #include "base/vec.h"
+#include "base/xdg.h"
 #include "text/utf8.h"
 
+#include <errno.h>
 #include <stdio.h>
 
 static void add(struct keymap *keymap, const uint32_t keys[KEYS_MOST], size_t len,
@@ -27,6 +29,13 @@ void keymap_init(struct keymap *keymap)
         while ((len = keys_parse(&list, keys)) > 0)
             add(keymap, keys, len, action);
     }
+}
+
+void keymap_copy(struct keymap *keymap, const struct keymap *from)
+{
+    VEC_CLEAR(keymap);
+    for (size_t i = 0; i < from->len; i++)
+        VEC_ADD(keymap, from->ptr[i]);
 }
 
 void keymap_release(struct keymap *keymap)
@@ -118,6 +127,25 @@ bool keymap_read(struct keymap *keymap, struct str text, struct err *err)
         err_set(err, place, "%s", wrong.reason);
         good = false;
     }
+    return good;
+}
+
+bool keymap_read_own(struct keymap *keymap, struct err *err)
+{
+    enum { BYTES_MOST = 1 << 16 };
+    struct buf path = {0};
+    struct buf text = {0};
+    bool good = true;
+
+    if (xdg_path(&path, "XDG_CONFIG_HOME", ".config", "keys")) {
+        err_in_file(err, path.ptr);
+        if (xdg_read(&text, path.ptr, BYTES_MOST))
+            good = keymap_read(keymap, buf_str(&text), err);
+        else if (errno != ENOENT && errno != ENOTDIR)
+            good = err_set(err, NULL, "%s", strerror(errno));
+    }
+    buf_release(&path);
+    buf_release(&text);
     return good;
 }
 

@@ -71,6 +71,7 @@ struct keymap {
 /* The table's keys. keymap_release frees. */
 void keymap_init(struct keymap *keymap);
 void keymap_release(struct keymap *keymap);
+void keymap_copy(struct keymap *keymap, const struct keymap *from);
 
 /* "action key…": the action has these keys and no others, and no other action has them, nor one
  * that begins so. False with reason filled where the words are no such thing; nothing changed. */
@@ -79,6 +80,9 @@ bool keymap_bind(struct keymap *keymap, struct str words, struct err *err);
 /* A file of such lines; blank ones and those that begin with # say nothing. A line that cannot be
  * taken is passed over; err is of the first, with its number as place. */
 bool keymap_read(struct keymap *keymap, struct str text, struct err *err);
+
+/* The same of $XDG_CONFIG_HOME/qarar/keys; err names the file. Where there is none, all is well. */
+bool keymap_read_own(struct keymap *keymap, struct err *err);
 
 /* Appends the keys of an action, parted by blanks. */
 void keymap_put_keys(struct buf *out, const struct keymap *keymap, const struct action *action);

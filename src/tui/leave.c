@@ -7,11 +7,16 @@
 
 #include <stdlib.h>
 
-bool copy_may_leave(struct tui *tui)
+bool copy_is_secure(void)
 {
     const char *secure = getenv("QARAR_SECURE");
 
-    if (secure == NULL || secure[0] == '\0' || strcmp(secure, "0") == 0)
+    return secure != NULL && secure[0] != '\0' && strcmp(secure, "0") != 0;
+}
+
+bool copy_may_leave(struct tui *tui)
+{
+    if (!copy_is_secure())
         return true;
     tui_say(tui, "%s", _("QARAR_SECURE forbids writing files and running commands"));
     return false;

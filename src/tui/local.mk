@@ -29,6 +29,8 @@ libqarar_a_SOURCES += \
 	src/tui/job.c \
 	src/tui/job.h \
 	src/tui/jump.c \
+	src/tui/kept.c \
+	src/tui/kept.h \
 	src/tui/keyboard.c \
 	src/tui/keyboard.h \
 	src/tui/keymap.c \
@@ -56,6 +58,8 @@ libqarar_a_SOURCES += \
 	src/tui/pick_change.c \
 	src/tui/pick_place.c \
 	src/tui/place.h \
+	src/tui/places.c \
+	src/tui/places.h \
 	src/tui/probe.c \
 	src/tui/probe.h \
 	src/tui/prompt.c \

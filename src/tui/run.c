@@ -5,6 +5,7 @@
 
 #include "tui/grant.h"
 #include "tui/guard.h"
+#include "tui/places.h"
 #include "tui/screen.h"
 #include "tui/tui.h"
 
@@ -25,6 +26,7 @@ struct session_state {
     struct frame frame;
     struct tui tui;
     struct shelf shelf;
+    struct places places;
     int status;
 };
 
@@ -59,14 +61,14 @@ static void open_document(struct session_state *s, const struct loaded *loaded, 
     screen_size(s->screen, &rows, &cols);
     tui_init(&s->tui, loaded, &s->look, rows, cols);
     s->tui.files = s->shelf.file_count;
-    if (kept->left)
-        tui_return(&s->tui, &kept->spot);
+    places_open(&s->places, &s->tui);
 }
 
 static void leave_document(struct session_state *s, struct loaded *loaded)
 {
     struct shelf_file *kept = shelf_file(&s->shelf, s->tui.file);
 
+    places_leave(&s->tui);
     kept->left = true;
     kept->spot = s->tui.pane.spot;
     kept->view = s->look.view = s->tui.pane.source.view;
@@ -236,6 +238,7 @@ static void read_on(struct session_state *s, struct loaded *loaded)
 {
     do {
         grant(s, loaded);
+        places_step(&s->places, &s->tui);
         tui_paint(&s->tui, &s->frame);
         screen_show(s->screen, &s->frame);
     } while (take_event(s));
@@ -270,13 +273,19 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
     if (s.screen == NULL)
         return 2;
     shelf_init(&s.shelf);
+    if (look->keymap != NULL)
+        keymap_copy(&s.shelf.keymap, look->keymap);
     s.look.shelf = &s.shelf;
     for (size_t i = 0; i < files->count; i++)
         shelf_file(&s.shelf, i)->name = strdup(files->names[i]);
+    s.places.given = look->place != NULL;
     open_document(&s, loaded, index);
     if (look->place != NULL)
         tui_go_named(&s.tui, str_from(look->place));
+    if (look->wrong != NULL && look->wrong->reason[0] != '\0')
+        tui_say(&s.tui, "%s: %s: %s", look->wrong->file, look->wrong->place, look->wrong->reason);
     read_on(&s, loaded);
+    places_leave(&s.tui);
     int signal = guard_signal();
     screen_end(s.screen);
     frame_release(&s.frame);

@@ -3,6 +3,7 @@
 #define QARAR_TUI_RUN_H
 
 #include "load.h"
+#include "tui/keys.h"
 #include "tui/probe.h"
 
 struct run_files {
@@ -18,8 +19,10 @@ struct run_look {
     struct probe_choice bidi;
     struct str typed; /* keys that came while the terminal was asked */
     bool color;
-    int width;         /* of text; 0: the screen's */
-    const char *place; /* where to open the first file, or NULL */
+    int width;                   /* of text; 0: the screen's */
+    const char *place;           /* where to open the first file, or NULL */
+    const struct keymap *keymap; /* borrowed; NULL: the table's */
+    const struct err *wrong;     /* what is to be said at first; NULL: nothing */
 };
 
 /* Can it be: is standard output a terminal that is known, and are there keys? A pipe as standard

@@ -32,4 +32,8 @@ check_PROGRAMS += tests/reader/test_copy
 tests_reader_test_copy_SOURCES = tests/reader/test_copy.c
 tests_reader_test_copy_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_copy_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_again
+tests_reader_test_again_SOURCES = tests/reader/test_again.c
+tests_reader_test_again_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_again_LDADD = $(TEST_LIBS)
 endif

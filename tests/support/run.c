@@ -18,8 +18,10 @@
 
 enum { SECONDS = 60 };
 
-static const char *const unset[] = {"QARAR",   "QARAR_BIDI", "TERM_PROGRAM", "NO_COLOR",
-                                    "COLUMNS", "LINES",      "PAGER",        "LANGUAGE"};
+static const char *const unset[] = {"QARAR",          "QARAR_BIDI", "TERM_PROGRAM", "NO_COLOR",
+                                    "COLUMNS",        "LINES",      "PAGER",        "LANGUAGE",
+                                    "QARAR_SECURE",   "TMUX",       "STY",          "VTE_VERSION",
+                                    "KONSOLE_VERSION"};
 
 static void set_environment(const char *const *env)
 {
@@ -28,6 +30,9 @@ static void set_environment(const char *const *env)
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("TERM", "xterm", 1);
     setenv("QARAR_NO_PROBE", "1", 1);
+    /* Nothing of the person who runs the tests. */
+    setenv("XDG_STATE_HOME", "/dev/null/state", 1);
+    setenv("XDG_CONFIG_HOME", "/dev/null/config", 1);
     for (; env != NULL && *env != NULL; env++)
         putenv((char *)*env);
 }

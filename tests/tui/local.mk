@@ -55,3 +55,7 @@ check_PROGRAMS += tests/tui/test_prompt
 tests_tui_test_prompt_SOURCES = tests/tui/test_prompt.c
 tests_tui_test_prompt_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_prompt_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_kept
+tests_tui_test_kept_SOURCES = tests/tui/test_kept.c
+tests_tui_test_kept_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_kept_LDADD = $(TEST_LIBS)
