@@ -7,7 +7,10 @@
 #include "base/vec.h"
 #include "read/formats.h"
 #include "read/leftover.h"
+#include "text/charset.h"
 #include "text/utf8.h"
+
+#include <stdio.h>
 
 /* The text of a note, as a place of the input. */
 struct note_text {
@@ -29,6 +32,7 @@ struct text_reader {
     bool failed;
     size_t searched;       /* bytes looked through for ends of notes in vain */
     struct buf scratch;    /* mended text */
+    struct buf converted;  /* the input, where it is no UTF-8 */
     uint32_t mended;       /* characters */
     uint32_t without_text; /* notes */
     uint32_t without_mark; /* texts like notes */
@@ -40,6 +44,20 @@ static bool text_sniff(struct str bytes)
     return true; /* the last of the table: what nobody else knows is shown as it is */
 }
 
+static void convert(struct text_reader *t)
+{
+    enum charset charset = charset_find(t->bytes);
+    char words[80];
+
+    if (charset == CHARSET_UTF8)
+        return;
+    t->mended += (uint32_t)charset_convert(&t->converted, t->bytes, charset);
+    t->bytes = buf_str(&t->converted);
+    /* TRANSLATORS: an encoding, by its name */
+    snprintf(words, sizeof(words), _("text in %s, converted"), charset_name(charset));
+    builder_warn(t->b, words, NULL);
+}
+
 static void *text_open(const struct input *input, const struct limits *limits, struct builder *b,
                        struct err *err)
 {
@@ -48,9 +66,10 @@ static void *text_open(const struct input *input, const struct limits *limits, s
     (void)err;
     t->b = b;
     t->bytes = input->bytes;
+    convert(t);
     t->paragraph_limit = limits->paragraph;
-    t->off = str_starts(input->bytes, STR("\uFEFF")) ? strlen("\uFEFF") : 0;
-    t->end = input->bytes.len;
+    t->off = str_starts(t->bytes, STR("\uFEFF")) ? strlen("\uFEFF") : 0;
+    t->end = t->bytes.len;
     return t;
 }
 
@@ -215,6 +234,7 @@ static void text_close(void *state)
     VEC_RELEASE(&t->waiting);
     VEC_RELEASE(&t->notes);
     buf_release(&t->scratch);
+    buf_release(&t->converted);
     free(t);
 }
 

@@ -1,4 +1,6 @@
 libqarar_a_SOURCES += \
+	src/text/charset.c \
+	src/text/charset.h \
 	src/text/cluster.c \
 	src/text/cluster.h \
 	src/text/direction.h \

@@ -23,3 +23,7 @@ check_PROGRAMS += tests/text/test_fold
 tests_text_test_fold_SOURCES = tests/text/test_fold.c
 tests_text_test_fold_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_text_test_fold_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/text/test_charset
+tests_text_test_charset_SOURCES = tests/text/test_charset.c
+tests_text_test_charset_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_text_test_charset_LDADD = $(TEST_LIBS)
