@@ -91,15 +91,20 @@ static void put_line_part(struct buf *line, const char *text)
     buf_release(&clean);
 }
 
+void cmd_put(struct buf *out, const char *file, const char *place, const char *text)
+{
+    buf_puts(out, PACKAGE);
+    put_line_part(out, file);
+    put_line_part(out, place);
+    put_line_part(out, text);
+    buf_putc(out, '\n');
+}
+
 void cmd_say(const char *file, const char *place, const char *text)
 {
     struct buf line = {0};
 
-    buf_puts(&line, PACKAGE);
-    put_line_part(&line, file);
-    put_line_part(&line, place);
-    put_line_part(&line, text);
-    buf_putc(&line, '\n');
+    cmd_put(&line, file, place, text);
     fwrite(line.ptr, 1, line.len, stderr);
     buf_release(&line);
 }

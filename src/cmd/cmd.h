@@ -59,9 +59,13 @@ int read_files(const struct settings *settings, const char *const *files, size_t
 void cmd_complain(const struct err *err);
 /* "qarar: FILE: PLACE: TEXT" on stderr; file and place may be NULL. */
 void cmd_say(const char *file, const char *place, const char *text);
+/* The same, to be said later. */
+void cmd_put(struct buf *out, const char *file, const char *place, const char *text);
 
-/* verbose.c: what was not understood in the document, and what was chosen, on stderr. */
+/* verbose.c: what was not understood in the document, and what was chosen, on stderr; or to be said
+ * later. */
 void verbose_write(const struct loaded *loaded, const struct settings *settings);
+void verbose_put(struct buf *out, const struct loaded *loaded, const struct settings *settings);
 
 /* selected.c: for each clause of the outline whether --clause and --changed want it, to free(), or
  * NULL where all are wanted. False with err filled where there is no such

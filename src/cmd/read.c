@@ -5,10 +5,10 @@
 
 struct reading {
     const struct settings *settings;
-    const char *const *files;
+    struct buf said; /* under --verbose: shown when the screen is free again */
 };
 
-static bool load_file(void *context, const char *name, struct loaded *loaded, struct err *err)
+static struct load *open_file(void *context, const char *name, struct err *err)
 {
     const struct reading *reading = context;
     const struct load_options how = {
@@ -17,24 +17,28 @@ static bool load_file(void *context, const char *name, struct loaded *loaded, st
         .limits = reading->settings->options->limits,
     };
 
-    if (!load(name, &how, loaded, err))
-        return false;
-    if (reading->settings->options->verbose)
-        verbose_write(loaded, reading->settings);
-    return true;
+    return load_open(name, &how, err);
 }
 
-/* The first file that can be read, with a line on each before it; count where there is none. */
-static size_t load_first(struct reading *reading, size_t count, struct loaded *loaded)
+static void file_done(void *context, const struct loaded *loaded)
 {
-    for (size_t i = 0; i < count; i++) {
+    struct reading *reading = context;
+
+    if (reading->settings->options->verbose)
+        verbose_put(&reading->said, loaded, reading->settings);
+}
+
+/* The first file that can be read, *index, with a line on each before it; or NULL. */
+static struct load *open_first(const struct run_files *files, size_t *index)
+{
+    for (*index = 0; *index < files->count; ++*index) {
         struct err err = {0};
-        if (load_file(reading, reading->files[i], loaded, &err))
-            return i;
-        err_in_file(&err, reading->files[i]);
+        struct load *load = run_open(files, files->names[*index], &err);
+        if (load != NULL)
+            return load;
         cmd_complain(&err);
     }
-    return count;
+    return NULL;
 }
 
 bool read_possible(const struct options *options)
@@ -50,16 +54,18 @@ bool read_possible(const struct options *options)
     return false;
 }
 
-static int read_from(struct reading *reading, const struct run_look *look, size_t count)
+static int read_from(struct reading *reading, const struct run_look *look, const char *const *files,
+                     size_t count)
 {
-    const struct run_files how = {reading->files, count, reading, load_file};
-    struct loaded loaded;
-    size_t first = load_first(reading, count, &loaded);
+    const struct run_files how = {files, count, reading, open_file, file_done};
+    size_t first;
+    struct load *load = open_first(&how, &first);
 
-    if (first == count)
+    if (load == NULL)
         return 2;
-    int status = run_reader(&how, look, first, &loaded);
-    loaded_release(&loaded);
+    int status = run_reader(&how, look, first, load);
+    fwrite(reading->said.ptr, 1, reading->said.len, stderr);
+    buf_release(&reading->said);
     return first > 0 ? 2 : status;
 }
 
@@ -68,7 +74,7 @@ int read_files(const struct settings *settings, const char *const *files, size_t
     const struct options *options = settings->options;
     struct probe probe;
     struct settings asked = *settings;
-    struct reading reading = {&asked, files};
+    struct reading reading = {.settings = &asked};
     struct keymap keymap;
     struct err wrong = {0};
     const struct probe_choice bidi = run_ask(&probe, (enum bidi_choice)options->bidi);
@@ -87,7 +93,7 @@ int read_files(const struct settings *settings, const char *const *files, size_t
     if (!keymap_read_own(&keymap, &wrong))
         cmd_complain(&wrong);
     asked.bidi = bidi.bidi;
-    int status = read_from(&reading, &look, count);
+    int status = read_from(&reading, &look, files, count);
     keymap_release(&keymap);
     probe_release(&probe);
     return status;

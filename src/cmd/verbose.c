@@ -7,7 +7,8 @@
 static const char *const bidi_names[] = {
     [BIDI_APP] = "app", [BIDI_TERMINAL] = "terminal", [BIDI_OFF] = "off"};
 
-static void say_choice(const struct loaded *loaded, const struct settings *settings)
+static void put_choice(struct buf *out, const struct loaded *loaded,
+                       const struct settings *settings)
 {
     const struct lang *lang = loaded->outline->lang;
     struct buf text = {0};
@@ -15,11 +16,11 @@ static void say_choice(const struct loaded *loaded, const struct settings *setti
     buf_printf(&text, _("read as %s; language: %s; bidi: %s; width: %d"), loaded->doc->source.kind,
                lang != NULL ? lang->tag : _("unknown"), bidi_names[settings->bidi],
                settings->width);
-    cmd_say(loaded->doc->source.name, NULL, text.ptr);
+    cmd_put(out, loaded->doc->source.name, NULL, text.ptr);
     buf_release(&text);
 }
 
-static void say_warning(const struct doc *doc, const struct warning *warning)
+static void put_warning(struct buf *out, const struct doc *doc, const struct warning *warning)
 {
     struct str what = doc_string(doc, warning->text);
     struct str place = doc_string(doc, warning->place);
@@ -32,12 +33,13 @@ static void say_warning(const struct doc *doc, const struct warning *warning)
         buf_printf(&text, ngettext("(%u time)", "(%u times)", warning->count), warning->count);
     }
     buf_add(&where, place.ptr != NULL ? place : STR(""));
-    cmd_say(doc->source.name, where.ptr, text.ptr);
+    cmd_put(out, doc->source.name, where.ptr, text.ptr);
     buf_release(&text);
     buf_release(&where);
 }
 
-static void say_conflict(const struct doc *doc, const struct label_conflict *conflict)
+static void put_conflict(struct buf *out, const struct doc *doc,
+                         const struct label_conflict *conflict)
 {
     struct str expected = conflict->expected;
     struct buf text = {0};
@@ -54,16 +56,25 @@ static void say_conflict(const struct doc *doc, const struct label_conflict *con
         buf_puts(&text, "; ");
         buf_printf(&text, _("expected '%.*s'"), STR_ARG(expected));
     }
-    cmd_say(doc->source.name, place, text.ptr);
+    cmd_put(out, doc->source.name, place, text.ptr);
     buf_release(&text);
+}
+
+void verbose_put(struct buf *out, const struct loaded *loaded, const struct settings *settings)
+{
+    put_choice(out, loaded, settings);
+    for (uint32_t i = 0; i < loaded->doc->warning_count; i++)
+        put_warning(out, loaded->doc, &loaded->doc->warnings[i]);
+    for (uint32_t i = 0; i < loaded->outline->conflict_count; i++)
+        put_conflict(out, loaded->doc, &loaded->outline->conflicts[i]);
 }
 
 void verbose_write(const struct loaded *loaded, const struct settings *settings)
 {
+    struct buf lines = {0};
+
     fflush(stdout);
-    say_choice(loaded, settings);
-    for (uint32_t i = 0; i < loaded->doc->warning_count; i++)
-        say_warning(loaded->doc, &loaded->doc->warnings[i]);
-    for (uint32_t i = 0; i < loaded->outline->conflict_count; i++)
-        say_conflict(loaded->doc, &loaded->outline->conflicts[i]);
+    verbose_put(&lines, loaded, settings);
+    fwrite(lines.ptr, 1, lines.len, stderr);
+    buf_release(&lines);
 }

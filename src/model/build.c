@@ -22,7 +22,10 @@ struct builder {
     struct err err;
     bool failed;
     bool in_notes;
-    uint32_t note; /* the one that paragraphs belong to now */
+    uint32_t note;              /* the one that paragraphs belong to now */
+    uint32_t counted;           /* spans looked at for note marks */
+    uint32_t notes_counted;     /* notes whose marks were among them */
+    uint32_t before[REV_COUNT]; /* of these, as struct note has it */
 };
 
 static uint64_t hash_bytes(const void *bytes, size_t len)
@@ -403,39 +406,51 @@ void builder_warn_many(struct builder *b, const char *text, const char *place, u
     VEC_ADD(&b->store->warnings, (struct warning){.text = what, .place = where, .count = count});
 }
 
-/* A note's number in any view is then a sum of four. */
-static void count_notes(struct doc_store *store)
+/* A note's number in any view is then a sum of four. Counts on from the spans counted before. */
+static void count_notes(struct builder *b, uint32_t span_count)
 {
-    uint32_t before[REV_COUNT] = {0};
+    struct doc_store *store = b->store;
 
-    for (uint32_t i = 0; i < store->spans.len; i++) {
-        const struct span *span = &store->spans.ptr[i];
+    for (; b->counted < span_count; b->counted++) {
+        const struct span *span = &store->spans.ptr[b->counted];
         if (span->kind != SPAN_NOTE)
             continue;
         struct note *note = &store->notes.ptr[span->ref];
-        note->span = i;
-        memcpy(note->before, before, sizeof(before));
+        note->span = b->counted;
+        memcpy(note->before, b->before, sizeof(b->before));
         if (note->mark == 0)
-            before[store->marks.ptr[span->mark].revision]++;
+            b->before[store->marks.ptr[span->mark].revision]++;
+        b->notes_counted = span->ref + 1;
     }
 }
 
-static void publish(struct doc *doc, struct doc_store *store)
+/* The span after the last has no text; the store has room for it, but does not count it. */
+static void end_spans(struct doc_store *store)
 {
+    VEC_RESERVE(&store->spans, store->spans.len + 1);
+    store->spans.ptr[store->spans.len] = (struct span){.off = (uint32_t)store->text.len};
+}
+
+/* Shows the paragraphs that have ended. */
+static void publish(struct builder *b)
+{
+    struct doc_store *store = b->store;
+    struct doc *doc = b->doc;
+
     buf_reserve(&store->text, 0);
-    count_notes(store);
-    formats_finish(store);
-    comments_finish(store);
+    end_spans(store);
+    doc->para_count = (uint32_t)store->paras.len - 1;
+    doc->span_count = VEC_LAST(&store->paras).span;
+    count_notes(b, doc->span_count);
+    if (!b->in_notes)
+        doc->body_count = doc->para_count;
     doc->text = store->text.ptr;
-    doc->span_count = (uint32_t)store->spans.len;
-    VEC_ADD(&store->spans, (struct span){.off = (uint32_t)store->text.len});
     doc->spans = store->spans.ptr;
     doc->paras = store->paras.ptr;
-    doc->para_count = (uint32_t)store->paras.len - 1;
     doc->marks = store->marks.ptr;
     doc->mark_count = (uint32_t)store->marks.len;
     doc->notes = store->notes.ptr;
-    doc->note_count = (uint32_t)store->notes.len;
+    doc->note_count = b->notes_counted;
     doc->numbers = store->numbers.ptr;
     doc->number_count = (uint32_t)store->numbers.len;
     doc->cells = store->cells.ptr;
@@ -450,12 +465,19 @@ static void publish(struct doc *doc, struct doc_store *store)
     doc->warning_count = (uint32_t)store->warnings.len;
 }
 
+const struct doc *builder_so_far(struct builder *b)
+{
+    publish(b);
+    b->doc->format_count = 0;
+    b->doc->comment_count = 0;
+    return b->doc;
+}
+
 struct doc *builder_finish(struct builder *b, struct err *err)
 {
     struct doc *doc = b->doc;
 
-    if (b->failed) {
-        err_set(err, NULL, "%s", b->err.reason);
+    if (builder_failed(b, err)) {
         builder_free(b);
         return NULL;
     }
@@ -463,7 +485,9 @@ struct doc *builder_finish(struct builder *b, struct err *err)
         end_open_para(b);
     else
         end_body(b);
-    publish(doc, b->store);
+    formats_finish(b->store);
+    comments_finish(b->store);
+    publish(b);
     b->doc = NULL;
     builder_free(b);
     return doc;

@@ -93,6 +93,13 @@ void builder_warn(struct builder *b, const char *text, const char *place);
 /* The same, so many times at once; 0 says nothing. */
 void builder_warn_many(struct builder *b, const char *text, const char *place, uint32_t count);
 
+/* What stands so far, for reading while more comes: the document that builder_finish will give,
+ * without the open paragraph. Its arrays are good until the next call of the builder; its address
+ * stays. The body seems to end where it is, until a note begins; of a note whose text has not come
+ * there is only the mark, and of changes of format and comments nothing. Borrowed; takes time for
+ * what came since it was last asked. */
+const struct doc *builder_so_far(struct builder *b);
+
 /* Was a limit passed? err says which. Reading on would be in vain. */
 bool builder_failed(const struct builder *b, struct err *err);
 

@@ -130,7 +130,7 @@ enum reader_state reader_step(struct reader *reader, size_t budget, struct err *
         reader->format->step(reader->state, budget, &reader->err) &&
         !builder_failed(reader->builder, &reader->err))
         return READER_MORE;
-    if (reader->err.reason[0] == '\0')
+    if (reader->err.reason[0] == '\0' && !builder_failed(reader->builder, &reader->err))
         return READER_DONE;
     pass_on(reader, err);
     return READER_FAILED;
@@ -141,13 +141,17 @@ double reader_progress(const struct reader *reader)
     return reader->format->progress != NULL ? reader->format->progress(reader->state) : 0;
 }
 
-struct doc *reader_finish(struct reader *reader, struct err *err)
+const struct doc *reader_so_far(struct reader *reader)
+{
+    return builder_so_far(reader->builder);
+}
+
+struct doc *reader_finish(struct reader *reader)
 {
     struct builder *builder = reader->builder;
 
-    err_in_file(err, reader->file);
     reader->builder = NULL;
-    return builder_finish(builder, err);
+    return builder_finish(builder, NULL);
 }
 
 void reader_close(struct reader *reader)
@@ -171,7 +175,7 @@ struct doc *reader_read(struct input *input, const char *name, const struct limi
     while (state == READER_MORE)
         state = reader_step(reader, STEP_BYTES, err);
     if (state == READER_DONE)
-        doc = reader_finish(reader, err);
+        doc = reader_finish(reader);
     reader_close(reader);
     return doc;
 }

@@ -44,9 +44,11 @@ enum reader_state reader_step(struct reader *reader, size_t budget, struct err *
 
 double reader_progress(const struct reader *reader);
 
-/* After READER_DONE: the document, now the caller's. NULL with err filled where a limit was passed.
- */
-struct doc *reader_finish(struct reader *reader, struct err *err);
+/* What was read so far, as builder_so_far gives it; after READER_FAILED too. */
+const struct doc *reader_so_far(struct reader *reader);
+
+/* After READER_DONE: the document, at the address it had so far, and now the caller's. */
+struct doc *reader_finish(struct reader *reader);
 
 /* Ends reading at any point. NULL is fine. */
 void reader_close(struct reader *reader);

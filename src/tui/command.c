@@ -97,7 +97,7 @@ void tui_go_named(struct tui *tui, struct str place)
         return;
     if (place.ptr[0] == '/' || place.ptr[0] == '?')
         search_for(tui, str_from_off(place, 1), place.ptr[0] == '?');
-    else if (tui_structured(tui) && !go_section(tui, place) && !go_clause(tui, place) &&
+    else if (!loading_await_name(tui, place) && !go_section(tui, place) && !go_clause(tui, place) &&
              !go_line(tui, place))
         tui_say(tui, _("Nothing here is called %.*s"), STR_ARG(place));
 }

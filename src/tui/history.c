@@ -32,7 +32,7 @@ void tui_return(struct tui *tui, const struct spot *spot)
     const struct doc *doc = tui->loaded->doc;
     struct spot safe = *spot;
 
-    if (tui->pane.empty)
+    if (loading_await_spot(tui, spot) || tui->pane.empty)
         return;
     safe.point = within(doc, safe.point);
     safe.anchor = within(doc, safe.anchor);

@@ -45,6 +45,8 @@ libqarar_a_SOURCES += \
 	src/tui/list.c \
 	src/tui/list.h \
 	src/tui/list_paint.c \
+	src/tui/loading.c \
+	src/tui/loading.h \
 	src/tui/move.c \
 	src/tui/outline_pane.c \
 	src/tui/outline_pane.h \
@@ -89,4 +91,6 @@ libqarar_a_SOURCES += \
 	src/tui/tui.h \
 	src/tui/view.c \
 	src/tui/wish.c \
-	src/tui/wish.h
+	src/tui/wish.h \
+	src/tui/worker.c \
+	src/tui/worker.h

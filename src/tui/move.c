@@ -54,7 +54,7 @@ void do_half_backward(struct tui *tui, unsigned count)
     scroll(tui, -half(tui), count);
 }
 
-static void go(struct tui *tui, struct place place)
+void tui_go_place(struct tui *tui, struct place place)
 {
     tui_remember(tui);
     tui_leave_marks(tui);
@@ -68,7 +68,8 @@ static bool go_para(struct tui *tui, unsigned count)
 
     if (count == 0 || paras == 0)
         return false;
-    go(tui, (struct place){count < paras ? count - 1 : paras - 1, 0});
+    if (!loading_await_place(tui, (struct place){count - 1, 0}))
+        tui_go_place(tui, (struct place){count < paras ? count - 1 : paras - 1, 0});
     return true;
 }
 
@@ -79,7 +80,7 @@ void do_start(struct tui *tui, unsigned count)
     if (tui->mode == MODE_HELP)
         help_scroll(tui, -(long)tui->help_top);
     else if (!go_para(tui, count) && lines_first(tui->loaded->doc, tui->pane.source.view, &line))
-        go(tui, (struct place){line.first, 0});
+        tui_go_place(tui, (struct place){line.first, 0});
 }
 
 void do_end(struct tui *tui, unsigned count)
@@ -89,12 +90,13 @@ void do_end(struct tui *tui, unsigned count)
 
     if (tui->mode == MODE_HELP)
         help_scroll(tui, (long)help_count(tui));
-    else if (!go_para(tui, count) && lines_last(doc, tui->pane.source.view, &line))
-        go(tui, (struct place){line.last, (uint32_t)doc_para_text(doc, line.last).len});
+    else if (!go_para(tui, count) && !loading_await_end(tui) &&
+             lines_last(doc, tui->pane.source.view, &line))
+        tui_go_place(tui, (struct place){line.last, (uint32_t)doc_para_text(doc, line.last).len});
 }
 
 void do_percent(struct tui *tui, unsigned count)
 {
-    if (!tui->pane.empty)
-        go(tui, pane_place_at(&tui->pane, count < 100 ? count : 100));
+    if (!loading_await_percent(tui, count) && !tui->pane.empty)
+        tui_go_place(tui, pane_place_at(&tui->pane, count < 100 ? count : 100));
 }

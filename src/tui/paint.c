@@ -56,7 +56,8 @@ static enum look look_of(const struct tui *tui, const struct lcell *cell)
 
 static bool is_heading(const struct tui *tui, uint32_t para)
 {
-    uint8_t role = tui->loaded->outline->paras[para].role;
+    const struct outline *outline = tui->loaded->outline;
+    uint8_t role = outline != NULL ? outline->paras[para].role : ROLE_TEXT;
 
     return role == ROLE_HEADING || role == ROLE_TITLE || role == ROLE_NUMBER ||
            role == ROLE_PROPOSAL;

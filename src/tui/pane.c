@@ -137,7 +137,7 @@ static struct place reading_start(const struct pane *pane)
 {
     const struct outline *outline = pane->source.outline;
     uint32_t para = pane_para(pane);
-    uint32_t clause = outline->paras[para].clause;
+    uint32_t clause = outline != NULL ? outline->paras[para].clause : NO_INDEX;
     struct view_para line = {para, para};
 
     if (clause != NO_INDEX)
@@ -188,13 +188,19 @@ static void put_anchor(struct pane *pane)
     rows_up(pane, &pane->top, spot->anchor_row < pane->rows ? spot->anchor_row : pane->rows - 1);
 }
 
+/* At the start, as far as anything is shown. */
+static void begin(struct pane *pane)
+{
+    put_anchor(pane);
+    if (!pane->empty)
+        pane_go(pane, row_place(pane, &pane->top), TO_TOP);
+}
+
 void pane_init(struct pane *pane, const struct doc *doc, const struct outline *outline,
                enum view view, const struct layout_options *options, int rows)
 {
     *pane = (struct pane){.source = {doc, outline, view, *options}, .rows = rows};
-    put_anchor(pane);
-    if (!pane->empty)
-        pane_go(pane, row_place(pane, &pane->top), TO_TOP);
+    begin(pane);
 }
 
 void pane_release(struct pane *pane)
@@ -221,6 +227,24 @@ void pane_resize(struct pane *pane, int width, int rows)
     if (row >= 0)
         return;
     pane_go(pane, pane->spot.point, TO_SEE);
+}
+
+/* Only the last line can have become longer, by paragraphs that its hidden marks join to it. */
+void pane_grow(struct pane *pane)
+{
+    const struct cache_source *source = &pane->source;
+
+    if (pane->empty)
+        begin(pane);
+    else
+        lines_at(source->doc, source->view, pane->top.line.first, &pane->top.line);
+}
+
+void pane_set_outline(struct pane *pane, const struct outline *outline)
+{
+    cache_clear(&pane->cache);
+    pane->source.outline = outline;
+    put_anchor(pane);
 }
 
 void pane_set_view(struct pane *pane, enum view view)

@@ -35,13 +35,20 @@ struct pane {
     struct spot spot;
 };
 
-/* At the start of the document; outline may not be NULL. Both are borrowed. */
+/* At the start of the document, which may be empty as yet; outline NULL: not known yet. Both are
+ * borrowed. */
 void pane_init(struct pane *pane, const struct doc *doc, const struct outline *outline,
                enum view view, const struct layout_options *options, int rows);
 void pane_release(struct pane *pane);
 
 /* Another size: the place is kept, and so is the anchor's row where there are so many. */
 void pane_resize(struct pane *pane, int width, int rows);
+
+/* The document has more paragraphs than before; what is on the screen stays where it is. */
+void pane_grow(struct pane *pane);
+
+/* The structure came: labels hang, and clauses are indented. What is read stays on its row. */
+void pane_set_outline(struct pane *pane, const struct outline *outline);
 
 void pane_set_view(struct pane *pane, enum view view);
 

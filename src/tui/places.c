@@ -44,7 +44,7 @@ void places_leave(const struct tui *tui)
 {
     struct kept kept;
 
-    if (copy_is_secure())
+    if (copy_is_secure() || tui->loaded->outline == NULL)
         return;
     if (is_at_start(tui)) {
         kept_save(NULL, tui->name);

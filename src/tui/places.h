@@ -18,7 +18,7 @@ void places_open(struct places *places, struct tui *tui);
  * has not gone anywhere meanwhile. */
 void places_step(struct places *places, struct tui *tui);
 
-/* The file is left. */
+/* The file is left. Before its structure is known nothing is kept, and nothing forgotten. */
 void places_leave(const struct tui *tui);
 
 #endif

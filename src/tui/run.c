@@ -27,6 +27,7 @@ struct session_state {
     struct tui tui;
     struct shelf shelf;
     struct places places;
+    bool told; /* of this document, files->done */
     int status;
 };
 
@@ -48,8 +49,21 @@ bool run_possible(struct err *err)
     return screen_possible(err);
 }
 
+struct load *run_open(const struct run_files *files, const char *name, struct err *err)
+{
+    struct load *load = files->open(files->context, name, err);
+
+    if (load != NULL && load_first(load, err) == LOAD_FAILED) {
+        load_close(load);
+        load = NULL;
+    }
+    if (load == NULL)
+        err_in_file(err, name);
+    return load;
+}
+
 /* A file that was read before opens as it was left. */
-static void open_document(struct session_state *s, const struct loaded *loaded, size_t index)
+static void open_document(struct session_state *s, struct load *load, size_t index)
 {
     const struct shelf_file *kept = shelf_file(&s->shelf, index);
     int rows;
@@ -59,12 +73,20 @@ static void open_document(struct session_state *s, const struct loaded *loaded, 
     s->look.file = index;
     s->look.view = kept->left ? kept->view : s->look.view;
     screen_size(s->screen, &rows, &cols);
-    tui_init(&s->tui, loaded, &s->look, rows, cols);
+    tui_open(&s->tui, load, &s->look, rows, cols);
     s->tui.files = s->shelf.file_count;
     places_open(&s->places, &s->tui);
+    s->told = false;
 }
 
-static void leave_document(struct session_state *s, struct loaded *loaded)
+static void close_document(struct session_state *s)
+{
+    if (loading_failed(&s->tui))
+        s->status = 2;
+    tui_release(&s->tui);
+}
+
+static void leave_document(struct session_state *s)
 {
     struct shelf_file *kept = shelf_file(&s->shelf, s->tui.file);
 
@@ -72,75 +94,70 @@ static void leave_document(struct session_state *s, struct loaded *loaded)
     kept->left = true;
     kept->spot = s->tui.pane.spot;
     kept->view = s->look.view = s->tui.pane.source.view;
-    tui_release(&s->tui);
-    loaded_release(loaded);
+    close_document(s);
 }
 
-static bool load_file(struct session_state *s, size_t index, struct loaded *out, struct err *err)
+static struct load *open_file(struct session_state *s, size_t index, struct err *err)
 {
-    const struct run_files *files = s->files;
-    const char *name = shelf_file(&s->shelf, index)->name;
     struct err failed = {0};
+    struct load *load = run_open(s->files, shelf_file(&s->shelf, index)->name, &failed);
 
-    if (files->load(files->context, name, out, &failed))
-        return true;
-    err_in_file(&failed, name);
+    if (load != NULL)
+        return load;
     *err = failed;
-    s->status = index < files->count ? 2 : s->status;
-    return false;
+    s->status = index < s->files->count ? 2 : s->status;
+    return NULL;
 }
 
-/* The file that is wished for, or the nearest in the direction of the step that can be read; err is
- * about the last that could not. The number of all files where there is none. */
-static size_t load_wished(struct session_state *s, const struct wish *wish, struct loaded *out,
-                          struct err *err)
+/* The file that is wished for, or the nearest in the direction of the step that can be read, and
+ * its *index; err is about the last that could not. NULL where there is none. */
+static struct load *open_wished(struct session_state *s, const struct wish *wish, size_t *index,
+                                struct err *err)
 {
-    size_t count = s->shelf.file_count;
-    size_t index = s->tui.file;
+    struct load *load = NULL;
 
+    *index = wish->kind == WISH_FILE ? wish->file : s->tui.file;
     if (wish->kind == WISH_FILE)
-        return load_file(s, wish->file, out, err) ? wish->file : count;
-    while (wish->step < 0 ? index > 0 : index + 1 < count) {
-        index = wish->step < 0 ? index - 1 : index + 1;
-        if (load_file(s, index, out, err))
-            return index;
+        return open_file(s, wish->file, err);
+    while (load == NULL && (wish->step < 0 ? *index > 0 : *index + 1 < s->shelf.file_count)) {
+        *index = wish->step < 0 ? *index - 1 : *index + 1;
+        load = open_file(s, *index, err);
     }
-    return count;
+    return load;
 }
 
 /* Where no other file can be read, this one stays. */
-static void change_file(struct session_state *s, struct loaded *loaded, const struct wish *wish)
+static void change_file(struct session_state *s, const struct wish *wish)
 {
-    struct loaded other;
     struct err err = {0};
-    size_t index = load_wished(s, wish, &other, &err);
+    size_t index;
+    struct load *load = open_wished(s, wish, &index, &err);
 
-    if (index < s->shelf.file_count) {
+    if (load != NULL) {
         if (!wish->placed)
             tui_remember(&s->tui);
-        leave_document(s, loaded);
-        *loaded = other;
-        open_document(s, loaded, index);
+        leave_document(s);
+        open_document(s, load, index);
         if (wish->placed)
             tui_return(&s->tui, &wish->spot);
     }
     if (err.reason[0] != '\0')
-        tui_say(&s->tui, "%s: %s", err.file, err.reason);
+        tui_say_err(&s->tui, &err);
 }
 
 /* A file of a new name is one of the files only where it can be read. */
-static void open_file(struct session_state *s, struct loaded *loaded, const char *name)
+static void open_named(struct session_state *s, const char *name)
 {
     size_t before = s->shelf.file_count;
     const struct wish wish = {.kind = WISH_FILE, .file = shelf_add(&s->shelf, name)};
 
-    change_file(s, loaded, &wish);
+    change_file(s, &wish);
     if (wish.file == before && s->tui.file != before)
         shelf_drop_last(&s->shelf);
     s->tui.files = s->shelf.file_count;
 }
 
-static void grant(struct session_state *s, struct loaded *loaded)
+static void grant(struct session_state *s)
 {
     const struct wish wish = s->tui.wish;
 
@@ -148,10 +165,10 @@ static void grant(struct session_state *s, struct loaded *loaded)
     switch (wish.kind) {
     case WISH_STEP:
     case WISH_FILE:
-        change_file(s, loaded, &wish);
+        change_file(s, &wish);
         break;
     case WISH_OPEN:
-        open_file(s, loaded, wish.text.ptr);
+        open_named(s, wish.text.ptr);
         break;
     case WISH_CLIP:
         grant_clip(&s->tui, s->screen);
@@ -171,6 +188,8 @@ static bool was_for_less(struct session_state *s)
         return false;
     if (s->tui.mode == MODE_PROMPT)
         tui_key(&s->tui, K_ESCAPE);
+    else if (loading_forget(&s->tui))
+        tui_say(&s->tui, "%s", _("Stopped"));
     else if (!jobs_stop(&s->tui))
         return false;
     guard_forget();
@@ -234,10 +253,20 @@ static bool take_event(struct session_state *s)
     }
 }
 
-static void read_on(struct session_state *s, struct loaded *loaded)
+/* What is known of a document when it is whole may be wanted by others. */
+static void tell_when_done(struct session_state *s)
+{
+    if (s->told || s->tui.loaded->outline == NULL)
+        return;
+    s->files->done(s->files->context, s->tui.loaded);
+    s->told = true;
+}
+
+static void read_on(struct session_state *s)
 {
     do {
-        grant(s, loaded);
+        grant(s);
+        tell_when_done(s);
         places_step(&s->places, &s->tui);
         tui_paint(&s->tui, &s->frame);
         screen_show(s->screen, &s->frame);
@@ -265,13 +294,15 @@ static struct screen *start_screen(const struct run_look *look, struct tui_look 
 }
 
 int run_reader(const struct run_files *files, const struct run_look *look, size_t index,
-               struct loaded *loaded)
+               struct load *load)
 {
     struct session_state s = {.files = files, .look = {.view = look->view, .width = look->width}};
 
     s.screen = start_screen(look, &s.look);
-    if (s.screen == NULL)
+    if (s.screen == NULL) {
+        load_close(load);
         return 2;
+    }
     shelf_init(&s.shelf);
     if (look->keymap != NULL)
         keymap_copy(&s.shelf.keymap, look->keymap);
@@ -279,17 +310,17 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
     for (size_t i = 0; i < files->count; i++)
         shelf_file(&s.shelf, i)->name = strdup(files->names[i]);
     s.places.given = look->place != NULL;
-    open_document(&s, loaded, index);
+    open_document(&s, load, index);
     if (look->place != NULL)
         tui_go_named(&s.tui, str_from(look->place));
     if (look->wrong != NULL && look->wrong->reason[0] != '\0')
         tui_say(&s.tui, "%s: %s: %s", look->wrong->file, look->wrong->place, look->wrong->reason);
-    read_on(&s, loaded);
+    read_on(&s);
     places_leave(&s.tui);
     int signal = guard_signal();
     screen_end(s.screen);
     frame_release(&s.frame);
-    tui_release(&s.tui);
+    close_document(&s);
     shelf_release(&s.shelf);
     if (signal != 0)
         guard_die(signal);

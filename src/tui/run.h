@@ -10,8 +10,10 @@ struct run_files {
     const char *const *names;
     size_t count;
     void *context;
-    /* Loads the file of this name; false with err filled. */
-    bool (*load)(void *context, const char *name, struct loaded *loaded, struct err *err);
+    /* Begins to load the file of this name; NULL with err filled. */
+    struct load *(*open)(void *context, const char *name, struct err *err);
+    /* One is whole, and its structure known. */
+    void (*done)(void *context, const struct loaded *loaded);
 };
 
 struct run_look {
@@ -34,10 +36,13 @@ bool run_possible(struct err *err);
  * answered might be read by others of the pipeline. *probe is to be released. */
 struct probe_choice run_ask(struct probe *probe, enum bidi_choice asked);
 
-/* Shows file number index, which is loaded already, and whatever is gone to from there; *loaded is
- * what is left to release. The exit status: 2 where a file could not be read; it does not return
- * where a signal asked to leave. */
+/* Begins to load a file, up to its first screen; NULL with err filled. */
+struct load *run_open(const struct run_files *files, const char *name, struct err *err);
+
+/* Shows file number index, of which run_open gave the first screen, and whatever is gone to from
+ * there. The exit status: 2 where a file could not be read to its end; it does not return where a
+ * signal asked to leave. */
 int run_reader(const struct run_files *files, const struct run_look *look, size_t index,
-               struct loaded *loaded);
+               struct load *load);
 
 #endif

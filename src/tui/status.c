@@ -82,7 +82,9 @@ static bool hint_is_above(const struct tui *tui)
 static void put_title(struct tui *tui, struct frame *frame, int row, int col)
 {
     const struct layout_options *options = &tui->pane.source.options;
-    const struct proposal *proposal = proposal_at(tui->loaded->outline, pane_para(&tui->pane));
+    const struct outline *outline = tui->loaded->outline;
+    const struct proposal *proposal =
+        outline != NULL ? proposal_at(outline, pane_para(&tui->pane)) : NULL;
     struct buf number = {0};
 
     if (proposal == NULL)
@@ -163,7 +165,7 @@ static void put_where(struct buf *out, const struct tui *tui)
 {
     const struct outline *outline = tui->loaded->outline;
 
-    if (tui->pane.empty || put_properties(out, tui))
+    if (tui->pane.empty || outline == NULL || put_properties(out, tui))
         return;
     const struct para_info *info = &outline->paras[pane_para(&tui->pane)];
     if (info->section != NO_INDEX)
@@ -251,6 +253,18 @@ static void put_job(struct buf *out, const struct tui *tui)
 
     if (jobs_say(tui, part, sizeof(part)))
         put_part(out, part);
+    if (loading_says(tui) != NULL)
+        put_part(out, loading_says(tui));
+}
+
+/* Counts, of what is whole. */
+static void put_counts(struct buf *out, const struct tui *tui, enum brevity brevity)
+{
+    if (tui->loaded->outline == NULL)
+        return;
+    put_change(out, tui, brevity);
+    if (brevity < WITHOUT_CONFLICTS)
+        put_conflicts(out, tui);
 }
 
 static void put_hit(struct buf *out, struct tui *tui, enum brevity brevity)
@@ -277,11 +291,11 @@ static void put_state(struct buf *out, struct tui *tui, enum brevity brevity)
         put_hit(out, tui, brevity);
     if (brevity == VIEW_ALONE)
         return;
-    put_change(out, tui, brevity);
-    if (brevity < WITHOUT_CONFLICTS)
-        put_conflicts(out, tui);
+    put_counts(out, tui, brevity);
     if (brevity == WHOLE)
         put_comments(out, tui);
+    if (tui_loading(tui))
+        return;
     snprintf(percent, sizeof(percent), "%u%%", pane_percent(&tui->pane));
     put_part(out, percent);
 }

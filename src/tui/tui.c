@@ -23,10 +23,9 @@ static int text_width(const struct tui *tui)
     return wanted > 0 && wanted < room ? wanted : room;
 }
 
-void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_look *look, int rows,
-              int cols)
+static void init(struct tui *tui, const struct tui_look *look, int rows, int cols)
 {
-    *tui = (struct tui){.name = look->name, .loaded = loaded, .rows = rows, .cols = cols};
+    *tui = (struct tui){.name = look->name, .rows = rows, .cols = cols};
     tui->width_wanted = look->width;
     tui->mirrored = look->bidi == BIDI_APP && i18n_reads_from_right();
     tui->file = look->file;
@@ -38,22 +37,47 @@ void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_loo
     tui->change = NO_INDEX;
     tui->ref = NO_INDEX;
     tui->fresh = true;
-    tui->changes = changes_new(loaded->doc, loaded->outline);
-    tui->refs = refs_new(loaded->doc, loaded->outline);
+}
+
+static void begin(struct tui *tui, const struct tui_look *look)
+{
     const struct layout_options options = {.width = text_width(tui),
                                            .bidi = look->bidi,
                                            .markers = look->markers,
                                            .base = DIR_LTR,
                                            .signs = true};
-    pane_init(&tui->pane, loaded->doc, loaded->outline, look->view, &options, tui_text_rows(tui));
+
+    pane_init(&tui->pane, tui->loaded->doc, tui->loaded->outline, look->view, &options,
+              tui_text_rows(tui));
+}
+
+void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_look *look, int rows,
+              int cols)
+{
+    init(tui, look, rows, cols);
+    tui->loaded = loaded;
+    tui->changes = changes_new(loaded->doc, loaded->outline);
+    tui->refs = refs_new(loaded->doc, loaded->outline);
+    begin(tui, look);
+}
+
+void tui_open(struct tui *tui, struct load *load, const struct tui_look *look, int rows, int cols)
+{
+    init(tui, look, rows, cols);
+    loading_open(tui, load);
+    begin(tui, look);
+    loading_begin(tui);
 }
 
 void tui_release(struct tui *tui)
 {
     jobs_drop_all(tui);
-    changes_free(tui->changes);
-    refs_free(tui->refs);
+    if (tui->changes != NULL)
+        changes_free(tui->changes);
+    if (tui->refs != NULL)
+        refs_free(tui->refs);
     pane_release(&tui->pane);
+    loading_release(tui);
     prompt_release(&tui->prompt);
     search_release(&tui->search);
     buf_release(&tui->message);
@@ -85,14 +109,24 @@ void tui_say(struct tui *tui, const char *format, ...)
     buf_puts(&tui->message, text);
 }
 
-bool tui_loading(const struct tui *tui)
+void tui_say_err(struct tui *tui, const struct err *err)
 {
-    (void)tui;
-    return false;
+    const char *parts[] = {err->file, err->place, err->reason};
+
+    buf_clear(&tui->message);
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        if (parts[i][0] == '\0')
+            continue;
+        buf_puts(&tui->message, tui->message.len > 0 ? ": " : "");
+        buf_puts(&tui->message, parts[i]);
+    }
 }
 
 bool tui_structured(struct tui *tui)
 {
+    if (tui->loaded->outline != NULL)
+        return true;
+    loading_go_on(tui);
     if (tui->loaded->outline != NULL)
         return true;
     tui_say(tui, "%s", _("Loading goes on; this comes at its end"));
@@ -227,6 +261,7 @@ void tui_key(struct tui *tui, uint32_t key)
 
     buf_clear(&tui->message);
     tui->await.take = NULL;
+    loading_forget(tui);
     if (take_paste(tui, key))
         return;
     if (tui->mode == MODE_PROMPT || list_typing(tui))

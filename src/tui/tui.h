@@ -12,6 +12,7 @@
 #include "tui/job.h"
 #include "tui/keys.h"
 #include "tui/list.h"
+#include "tui/loading.h"
 #include "tui/outline_pane.h"
 #include "tui/pane.h"
 #include "tui/prompt.h"
@@ -29,7 +30,8 @@ struct await {
 struct tui {
     const char *name;
     const struct loaded *loaded;
-    struct changes *changes;
+    struct loading loading;
+    struct changes *changes; /* NULL until the document is whole; so are refs and the outline */
     struct refs *refs;
     struct pane pane;
     struct jobs jobs;
@@ -70,9 +72,11 @@ struct tui_look {
     size_t file;         /* number of the document on it */
 };
 
-/* Opens a document (borrowed). */
+/* Opens a document that is whole (borrowed), or one that comes (load_first was called; it is the
+ * reader's from here on). */
 void tui_init(struct tui *tui, const struct loaded *loaded, const struct tui_look *look, int rows,
               int cols);
+void tui_open(struct tui *tui, struct load *load, const struct tui_look *look, int rows, int cols);
 void tui_release(struct tui *tui);
 
 void tui_resize(struct tui *tui, int rows, int cols);
@@ -88,6 +92,7 @@ void tui_go_named(struct tui *tui, struct str place);
 
 /* Replaces the message. */
 void tui_say(struct tui *tui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void tui_say_err(struct tui *tui, const struct err *err);
 
 /* Will more paragraphs come? */
 bool tui_loading(const struct tui *tui);
@@ -109,6 +114,9 @@ void tui_return(struct tui *tui, const struct spot *spot);
 
 /* The next key goes to take, not to an action; hint says so meanwhile. */
 void tui_await(struct tui *tui, void (*take)(struct tui *tui, uint32_t key), const char *hint);
+
+/* move.c: puts a place on the top row. */
+void tui_go_place(struct tui *tui, struct place place);
 
 /* jump.c: puts a clause, or a section, on the top row. */
 void tui_show_clause(struct tui *tui, uint32_t clause);

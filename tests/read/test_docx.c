@@ -463,7 +463,7 @@ static void steps_of_any_size_give_the_same(void **state)
         assert_true(reader_progress(reader) >= 0 && reader_progress(reader) <= 1);
         steps++;
     }
-    struct doc *doc = reader_finish(reader, &err);
+    struct doc *doc = reader_finish(reader);
     reader_close(reader);
     char *got = docx_text_of(doc, VIEW_MARKUP);
     assert_string_equal(got, want);

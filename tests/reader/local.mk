@@ -36,4 +36,8 @@ check_PROGRAMS += tests/reader/test_again
 tests_reader_test_again_SOURCES = tests/reader/test_again.c
 tests_reader_test_again_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_again_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_loading
+tests_reader_test_loading_SOURCES = tests/reader/test_loading.c
+tests_reader_test_loading_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_loading_LDADD = $(TEST_LIBS)
 endif

@@ -59,3 +59,7 @@ check_PROGRAMS += tests/tui/test_kept
 tests_tui_test_kept_SOURCES = tests/tui/test_kept.c
 tests_tui_test_kept_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_kept_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_loading
+tests_tui_test_loading_SOURCES = tests/tui/test_loading.c
+tests_tui_test_loading_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_loading_LDADD = $(TEST_LIBS)
