@@ -49,7 +49,7 @@ enum ooxml_namespace {
     NAME(W, footnoteRef) NAME(W, endnoteRef) NAME(W, separator) NAME(W, continuationSeparator)     \
     NAME(W, footnotes) NAME(W, endnotes) NAME(W, footnote) NAME(W, endnote) NAME(W, sectPr)        \
     NAME(W, headerReference) NAME(W, footerReference) NAME(W, altChunk) NAME(W, subDoc)            \
-    NAME(W, background) NAME(W, docPartObj) NAME(W, pgNum)
+    NAME(W, background) NAME(W, docPartObj) NAME(W, pgNum) NAME(W, framePr)
 
 #define OOXML_W_STYLES(NAME)                                                                       \
     NAME(W, styles) NAME(W, docDefaults) NAME(W, pPrDefault) NAME(W, rPrDefault) NAME(W, style)    \
@@ -62,7 +62,7 @@ enum ooxml_namespace {
     NAME(W, val) NAME(W, id) NAME(W, author) NAME(W, date) NAME(W, type) NAME(W, font)             \
     NAME(W, char) NAME(W, ascii) NAME(W, hAnsi) NAME(W, cs) NAME(W, fldCharType)                   \
     NAME(W, customMarkFollows) NAME(W, styleId) NAME(W, default) NAME(W, abstractNumId)            \
-    NAME(W, original) NAME(W, format)
+    NAME(W, dropCap) NAME(W, original) NAME(W, format)
 
 #define OOXML_OTHER_NAMES(NAME)                                                                    \
     NAME(M, oMath) NAME(M, oMathPara) NAME(M, r) NAME(M, t) NAME(M, rPr) NAME(M, ctrlPr)           \

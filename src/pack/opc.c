@@ -69,13 +69,51 @@ static struct str resolve(struct arena *arena, struct str base, struct str targe
     return result;
 }
 
-/* ---- Relationships ---------------------------------------------------------------------- */
+static int hex_value(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 0x20);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* "my%20text.xml": addresses have escapes, and members of the package mostly the character. */
+static struct str unescape(struct arena *arena, struct str name)
+{
+    struct buf out = {0};
+
+    for (size_t i = 0; i < name.len; i++) {
+        int high = name.ptr[i] == '%' && i + 2 < name.len ? hex_value(name.ptr[i + 1]) : -1;
+        int low = high >= 0 ? hex_value(name.ptr[i + 2]) : -1;
+        buf_putc(&out, low >= 0 ? (char)(high * 16 + low) : name.ptr[i]);
+        i += low >= 0 ? 2 : 0;
+    }
+    struct str result = arena_dup(arena, buf_str(&out));
+    buf_release(&out);
+    return result;
+}
 
 struct reading {
     struct opc *opc;
     struct str base;
     struct opc_relationship **end;
+    unsigned escaped; /* targets with escapes so far */
 };
+
+/* The member that target means: as it is written, or else without its escapes. */
+static struct str member_of(struct reading *r, struct str target)
+{
+    enum { TRIED = 64 }; /* each is looked for among all members */
+    struct arena *arena = &r->opc->arena;
+    struct str name = resolve(arena, r->base, target);
+
+    if (name.len == 0 || memchr(name.ptr, '%', name.len) == NULL || ++r->escaped > TRIED ||
+        archive_find(r->opc->archive, name) >= 0)
+        return name;
+    return unescape(arena, name);
+}
+
+/* ---- Relationships ---------------------------------------------------------------------- */
 
 static bool add_relationship(void *user, struct xml *xml)
 {
@@ -89,7 +127,7 @@ static bool add_relationship(void *user, struct xml *xml)
     it->type = arena_dup(arena, str_from(xml_attr(xml, NONE_Type)));
     it->external = mode != NULL && strcmp(mode, "External") == 0;
     if (target.ptr != NULL)
-        it->target = it->external ? arena_dup(arena, target) : resolve(arena, r->base, target);
+        it->target = it->external ? arena_dup(arena, target) : member_of(r, target);
     *r->end = it;
     r->end = &it->next;
     return true;
@@ -112,7 +150,7 @@ static const struct xml_grammar relationships = {
 bool opc_relationships(struct opc *opc, struct str part, struct opc_relationship **out,
                        struct err *err)
 {
-    struct reading reading = {opc, directory(part), out};
+    struct reading reading = {.opc = opc, .base = directory(part), .end = out};
     struct buf name = {0};
     bool done = true;
 

@@ -124,6 +124,7 @@ struct docx {
     struct docx_fields fields[DOCX_FIELD_SIDES];
     struct buf field_words[DOCX_FIELD_SIDES]; /* of the instructions that are open */
     struct docx_shown_number field_number;
+    uint32_t para_count;      /* paragraphs so far, those of boxes too */
     bool field_empty;         /* the field that ends has no result, on a side */
     VEC(string_id) bookmarks; /* that stand before the next paragraph */
     VEC(bool) choices;        /* for each mc:AlternateContent: a branch was taken */

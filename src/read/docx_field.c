@@ -6,13 +6,14 @@
 
 enum { WORDS_MOST = 1 << 12 }; /* of the open instructions of a side; what is beyond is ignored */
 
-static void begin(struct docx_fields *f, const struct buf *words)
+static void begin(struct docx_fields *f, const struct buf *words, uint32_t para)
 {
     if (f->depth == DOCX_FIELDS_HELD) {
         f->deeper++;
         return;
     }
     f->from[f->depth] = (uint32_t)words->len;
+    f->para[f->depth] = para;
     f->instructions |= UINT64_C(1) << f->depth;
     f->depth++;
 }
@@ -115,7 +116,7 @@ static void move(struct docx *d, unsigned side, struct str type)
     struct docx_fields *f = &d->fields[side];
 
     if (str_eq(type, STR("begin")))
-        begin(f, &d->field_words[side]);
+        begin(f, &d->field_words[side], d->para.serial);
     else if (str_eq(type, STR("separate")))
         separate(f);
     if (!str_eq(type, STR("end")))
@@ -162,6 +163,20 @@ void docx_fldchar_end(void *user)
         it->number.shown[SIDE_ORIGINAL] = it->was;
     docx_give_number(d, it);
     it->sides = 0;
+}
+
+void docx_field_text(struct docx *d)
+{
+    for (unsigned side = 0; side < DOCX_FIELD_SIDES; side++) {
+        struct docx_fields *f = &d->fields[side];
+        if (!concerns(side, docx_mark(d)->revision) || f->deeper > 0)
+            continue;
+        while (f->depth > 0 && (f->instructions & UINT64_C(1) << (f->depth - 1)) != 0 &&
+               f->para[f->depth - 1] != d->para.serial) {
+            d->odd[DOCX_ODD_FIELD]++;
+            end(f, &d->field_words[side]);
+        }
+    }
 }
 
 bool docx_field_sides(const struct docx *d, enum revision *revision)

@@ -16,6 +16,7 @@ struct docx_fields {
     uint32_t depth;
     uint32_t deeper;                 /* open fields beyond what the bits can hold */
     uint32_t from[DOCX_FIELDS_HELD]; /* where the instruction of each starts in words */
+    uint32_t para[DOCX_FIELDS_HELD]; /* in which paragraph each began */
 };
 
 enum { DOCX_FIELD_SIDES = SIDE_COUNT + 1 }; /* the third is withdrawn text's own */
@@ -34,6 +35,10 @@ void docx_fldchar_end(void *user);
 bool docx_field_was(void *user, struct xml *xml);
 bool docx_instruction(void *user, struct xml *xml);
 void docx_instruction_end(void *user);
+
+/* Text stands here. Fields that it shows to be broken end: an instruction has no text of a later
+ * paragraph but in the results of fields in it. */
+void docx_field_text(struct docx *d);
 
 /* The sides of revision that text of it is really on, where fields stand now. False: none. */
 bool docx_field_sides(const struct docx *d, enum revision *revision);

@@ -49,6 +49,15 @@ bool docx_pstyle(void *user, struct xml *xml)
     return true;
 }
 
+/* A frame of its own holds the first letter of the next paragraph (17.3.1.11). */
+bool docx_frame(void *user, struct xml *xml)
+{
+    const char *drop_cap = xml_attr(xml, W_dropCap);
+
+    ((struct docx *)user)->para.drop_cap = drop_cap != NULL && strcmp(drop_cap, "none") != 0;
+    return true;
+}
+
 bool docx_bidi(void *user, struct xml *xml)
 {
     struct docx *d = user;
@@ -171,6 +180,10 @@ static void give_ended(struct docx *d, bool joins)
 
     if (!ended->is)
         return;
+    if (joins && ended->drop_cap && ended->mark_sides == REV_KEPT) {
+        ended->is = false;
+        return;
+    }
     if (!joins)
         ended->stands |= ended->alone;
     if (!joins && docx_boxes_wait(d))
@@ -204,7 +217,8 @@ bool docx_p(void *user, struct xml *xml)
 
     end_one_before(d);
     d->in_para = true;
-    d->para = (struct docx_para){.mark = *docx_mark(d),
+    d->para = (struct docx_para){.serial = ++d->para_count,
+                                 .mark = *docx_mark(d),
                                  .style = d->styles.paragraph,
                                  .num = {DOCX_UNSAID, DOCX_UNSAID},
                                  .num_was = {DOCX_UNSAID, DOCX_UNSAID},
@@ -286,6 +300,7 @@ void docx_p_end(void *user)
     docx_numbers_of(d, ended->numbers);
     d->joined_texts |= d->para.texts;
     ended->is = true;
+    ended->drop_cap = d->para.drop_cap;
     ended->counted = d->para.counted;
     ended->counted_sides = d->para.counted_sides;
     ended->number_was = d->para.number_was;
@@ -302,6 +317,7 @@ void docx_p_end(void *user)
         .level = level_of(d, &ended->numbers[SIDE_FINAL]),
         .change = property_change(d, ended->numbers),
     };
-    d->joined_texts &= ~(unsigned)d->para.mark.revision;
+    if (!d->para.drop_cap)
+        d->joined_texts &= ~(unsigned)d->para.mark.revision;
     d->in_para = false;
 }

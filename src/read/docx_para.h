@@ -32,13 +32,16 @@ struct docx_para {
     int8_t bidi_was;
     string_id move_from; /* the last range of a move that was open in it */
     string_id move_to;
-    unsigned texts; /* the sides that it has text on, as bits */
+    bool drop_cap;   /* a large first letter: the next paragraph goes on in it */
+    uint32_t serial; /* which paragraph it is, from 1 */
+    unsigned texts;  /* the sides that it has text on, as bits */
 };
 
 /* A paragraph that has ended, kept until it is known whether another one follows in the same
  * container: only then does a hidden mark join it, else it stands by itself and has its number. */
 struct docx_ended {
     bool is;
+    bool drop_cap;
     struct para props;
     struct docx_number_of numbers[SIDE_COUNT];
     struct number counted; /* on the sides, as bits, that were counted before it ended */
@@ -61,6 +64,7 @@ void docx_keep_break(struct docx *d, struct docx_ended *ended);
 /* What holds paragraphs ends: so does the last of them, and the boxes that wait. */
 void docx_container_end(struct docx *d);
 bool docx_pstyle(void *user, struct xml *xml);
+bool docx_frame(void *user, struct xml *xml);
 bool docx_bidi(void *user, struct xml *xml);
 bool docx_outline_level(void *user, struct xml *xml);
 bool docx_ilvl(void *user, struct xml *xml);

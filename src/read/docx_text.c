@@ -41,7 +41,10 @@ void docx_give(struct docx *d, struct str text)
     }
     if (d->note_lead != 0 && text.len > 0 && docx_note_takes_lead(d, text))
         return;
-    if (text.len == 0 || !docx_field_sides(d, &revision))
+    if (text.len == 0)
+        return;
+    docx_field_text(d);
+    if (!docx_field_sides(d, &revision))
         return;
     if (d->run.hidden == 1)
         d->odd[DOCX_ODD_HIDDEN]++;

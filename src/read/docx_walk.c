@@ -81,6 +81,7 @@ static const struct xml_rule rules[] = {
     {W_p, IN(DOCX_BLOCK), DOCX_PARA, docx_p, docx_p_end},
     {W_pPr, IN(DOCX_PARA), DOCX_PPR, docx_properties, NULL},
     {W_pStyle, PAST_OR_NOW, XML_LEAF, docx_pstyle, NULL},
+    {W_framePr, IN(DOCX_PPR), XML_LEAF, docx_frame, NULL},
     {W_bidi, PAST_OR_NOW, XML_LEAF, docx_bidi, NULL},
     {W_outlineLvl, IN(DOCX_PPR), XML_LEAF, docx_outline_level, NULL},
     {W_numPr, IN(DOCX_PPR), DOCX_NUMPR, NULL, NULL},

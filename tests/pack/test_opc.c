@@ -24,6 +24,7 @@ static void targets_are_resolved(void **state)
         {"./a/../styles.xml", "word/styles.xml"},
         {"../../../word/styles.xml", "word/styles.xml"},
         {"..\\word\\STYLES.xml", "word/STYLES.xml"},
+        {"%73tyles%2Exml", "word/styles.xml"},
     };
 
     (void)state;

@@ -153,6 +153,37 @@ static void of_a_field_the_result_is_text(void **state)
     doc_free(doc);
 }
 
+static void text_after_a_field_that_never_ends_is_kept(void **state)
+{
+    static const struct docx_case cases[] = {
+        {"without a result", P(BEGIN CODE) P(T("b")) P(T("c")), "\nb\nc\n", NULL},
+        {"on the side where its end is deleted", P(BEGIN CODE DEL(SEP T("r") END) T("x")) P(T("b")),
+         "\nb\n", "rx\nb\n"},
+        {"a field of several paragraphs that does end",
+         P(BEGIN CODE) P(CODE) P(SEP T("b")) P(T("c") END), "\n\nb\nc\n", NULL},
+    };
+
+    (void)state;
+    CHECK_DOCX(cases, NULL);
+}
+
+static void a_drop_cap_goes_on_in_the_next_paragraph(void **state)
+{
+    static const struct docx_case cases[] = {
+        {"a letter in a frame",
+         P("<w:pPr><w:framePr w:dropCap=\"drop\" w:lines=\"3\"/></w:pPr>" T("T")) P(T("he end")),
+         "The end\n", NULL},
+        {"another frame", P("<w:pPr><w:framePr w:w=\"3\"/></w:pPr>" T("a")) P(T("b")), "a\nb\n",
+         NULL},
+        {"before a table",
+         P("<w:pPr><w:framePr w:dropCap=\"margin\"/></w:pPr>" T("T")) TABLE(ROW(CELL(P(T("b"))))),
+         "T\nb\n", NULL},
+    };
+
+    (void)state;
+    CHECK_DOCX(cases, NULL);
+}
+
 #define CHOICE(requires, inside) "<mc:Choice Requires=\"" requires "\">" inside "</mc:Choice>"
 #define OTHERWISE(inside)        "<mc:Fallback>" inside "</mc:Fallback>"
 #define EITHER(branches)         "<mc:AlternateContent>" branches "</mc:AlternateContent>"
@@ -484,6 +515,8 @@ int main(void)
         cmocka_unit_test(hidden_text_is_counted_and_not_shown),
         cmocka_unit_test(wrappers_are_looked_through),
         cmocka_unit_test(of_a_field_the_result_is_text),
+        cmocka_unit_test(text_after_a_field_that_never_ends_is_kept),
+        cmocka_unit_test(a_drop_cap_goes_on_in_the_next_paragraph),
         cmocka_unit_test(exactly_one_alternative_is_read),
         cmocka_unit_test(what_is_not_shown_is_said),
         cmocka_unit_test(a_text_box_follows_its_paragraph),
