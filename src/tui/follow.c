@@ -12,7 +12,7 @@ static struct place ref_place(const struct tui *tui, uint32_t index)
 }
 
 /* The side of it that the view shows, the final before the original; NULL: it is hidden. */
-static const struct ref_side *shown_side(const struct tui *tui, const struct ref *ref)
+const struct ref_side *ref_shown_side(const struct tui *tui, const struct ref *ref)
 {
     enum view view = tui->pane.source.view;
     const struct ref_side *original = &ref->side[SIDE_ORIGINAL];
@@ -53,7 +53,7 @@ static uint32_t count_before(const struct tui *tui, struct place place)
     return low;
 }
 
-static void show(struct tui *tui, uint32_t index)
+void ref_show(struct tui *tui, uint32_t index)
 {
     int row;
     int col;
@@ -78,13 +78,13 @@ static void step(struct tui *tui, unsigned count, bool forward)
         if (forward ? at >= tui->refs->count : at == 0)
             break;
         uint32_t index = forward ? at++ : --at;
-        if (shown_side(tui, &tui->refs->list[index]) == NULL)
+        if (ref_shown_side(tui, &tui->refs->list[index]) == NULL)
             continue;
         found = index;
         left--;
     }
     if (found != NO_INDEX)
-        show(tui, found);
+        ref_show(tui, found);
     else
         tui_say(tui, "%s", forward ? _("No further reference") : _("No earlier reference"));
 }
@@ -122,19 +122,24 @@ static bool follow_side(struct tui *tui, const struct ref_side *side)
     return true;
 }
 
-void do_follow(struct tui *tui, unsigned count)
+void ref_follow(struct tui *tui)
 {
-    (void)count;
     if (tui->ref == NO_INDEX) {
         tui_say(tui, "%s", _("No reference is chosen; Tab: the next one"));
         return;
     }
     const struct ref *ref = &tui->refs->list[tui->ref];
-    const struct ref_side *side = shown_side(tui, ref);
+    const struct ref_side *side = ref_shown_side(tui, ref);
     bool followed =
         ref->note > 0 ? follow_note(tui, ref->note - 1) : side != NULL && follow_side(tui, side);
     if (!followed)
         tui_say(tui, "%s", _("What this refers to is not in the text"));
+}
+
+void do_follow(struct tui *tui, unsigned count)
+{
+    (void)count;
+    ref_follow(tui);
 }
 
 void ref_choose_at_point(struct tui *tui)
@@ -144,6 +149,6 @@ void ref_choose_at_point(struct tui *tui)
     uint32_t index = count_before(tui, tui->pane.spot.point);
 
     if (index < tui->refs->count && place_cmp(ref_place(tui, index), tui->pane.spot.point) == 0 &&
-        shown_side(tui, &tui->refs->list[index]) != NULL)
+        ref_shown_side(tui, &tui->refs->list[index]) != NULL)
         tui->ref = index;
 }

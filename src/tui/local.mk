@@ -58,6 +58,9 @@ libqarar_a_SOURCES += \
 	src/tui/pick.c \
 	src/tui/pick.h \
 	src/tui/pick_change.c \
+	src/tui/pick_clause.c \
+	src/tui/pick_finding.c \
+	src/tui/pick_ref.c \
 	src/tui/pick_place.c \
 	src/tui/place.h \
 	src/tui/places.c \

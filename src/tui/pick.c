@@ -67,9 +67,3 @@ void pick_put_status(const struct clause *clause, struct list_row *row)
 
     buf_puts(&list_part(row, PICK_KIND, status_looks[clause->status])->text, _(word));
 }
-
-void pick_go_clause(struct tui *tui, uint32_t clause)
-{
-    tui_remember(tui);
-    tui_show_clause(tui, clause);
-}

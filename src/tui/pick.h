@@ -6,10 +6,7 @@
 #include "tui/tui.h"
 
 /* Columns of the parts that stand first. */
-enum { PICK_KIND = 12, PICK_LABEL = 9, PICK_HEADING = 18 };
-
-/* From so many columns on there is room for what is said less often. */
-enum { PICK_WIDE = 80 };
+enum { PICK_WAY = 5, PICK_KIND = 12, PICK_LABEL = 9, PICK_HEADING = 18, PICK_TEXT = 24 };
 
 /* The heading of a section in a view, without the comma or colon at its end. */
 struct str pick_heading(const struct section *section, enum view view);
@@ -25,8 +22,5 @@ void pick_put_para(const struct tui *tui, uint32_t para, struct list_row *row);
 
 /* The word of a status, coloured. */
 void pick_put_status(const struct clause *clause, struct list_row *row);
-
-/* Remembers where the reader is and goes to a clause. */
-void pick_go_clause(struct tui *tui, uint32_t clause);
 
 #endif

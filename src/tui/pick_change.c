@@ -65,14 +65,8 @@ static bool put_head(const struct tui *tui, size_t line, struct list_row *row)
     return true;
 }
 
-static void go(struct tui *tui, uint32_t value)
-{
-    tui_remember(tui);
-    change_show(tui, value);
-}
-
 static const struct list_kind list_of_changes = {
-    N_("Changes"), N_("No changes"), put_row, go, put_head,
+    N_("Changes"), N_("No changes"), put_row, change_show, put_head,
 };
 
 /* The row of the change at the point, or of the next. */

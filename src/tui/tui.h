@@ -137,6 +137,12 @@ bool change_range(const struct tui *tui, struct range *range);
 
 /* follow.c: the reference gone to. */
 bool ref_range(const struct tui *tui, struct range *range);
+/* The side of a reference that the view shows, the final before the original; NULL: it is hidden.
+ */
+const struct ref_side *ref_shown_side(const struct tui *tui, const struct ref *ref);
+/* Goes to a reference; along the one gone to. */
+void ref_show(struct tui *tui, uint32_t index);
+void ref_follow(struct tui *tui);
 /* The reference at the point is chosen again, so that Enter goes there once more. */
 void ref_choose_at_point(struct tui *tui);
 
@@ -174,8 +180,9 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
     do_help, do_quit;
 
 /* Lists and the outline. */
-action_fn do_list_changes, do_outline, do_other_pane, do_fold, do_unfold, do_turn_fold, do_fold_all,
-    do_unfold_all, do_arrow_left, do_arrow_right, do_outline_changed;
+action_fn do_list_changes, do_list_summary, do_list_references, do_list_findings, do_outline,
+    do_other_pane, do_fold, do_unfold, do_turn_fold, do_fold_all, do_unfold_all, do_arrow_left,
+    do_arrow_right, do_outline_changed;
 
 /* pick_place.c */
 action_fn do_list_marks, do_list_jumps, do_list_files;
