@@ -40,4 +40,6 @@ libqarar_a_SOURCES += \
 	src/parse/ref_match.h \
 	src/parse/ref_starts.c \
 	src/parse/refs.c \
-	src/parse/refs.h
+	src/parse/refs.h \
+	src/parse/undecided.c \
+	src/parse/undecided.h

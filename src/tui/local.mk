@@ -1,4 +1,6 @@
 libqarar_a_SOURCES += \
+	src/tui/brackets.c \
+	src/tui/brackets.h \
 	src/tui/cache.c \
 	src/tui/cache.h \
 	src/tui/change.c \

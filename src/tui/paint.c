@@ -6,8 +6,10 @@
 struct highlight {
     struct range change;
     struct range ref;
+    struct range undecided;
     bool has_change;
     bool has_ref;
+    bool has_undecided;
 };
 
 static bool is_ours(const struct lcell *cell)
@@ -30,7 +32,8 @@ static bool lights(const struct range *range, const struct lcell *cell)
 static bool is_current(const struct highlight *lit, const struct lcell *cell)
 {
     return (lit->has_change && lights(&lit->change, cell)) ||
-           (lit->has_ref && lights(&lit->ref, cell));
+           (lit->has_ref && lights(&lit->ref, cell)) ||
+           (lit->has_undecided && lights(&lit->undecided, cell));
 }
 
 static enum look look_of(const struct tui *tui, const struct lcell *cell)
@@ -90,6 +93,7 @@ static void paint_text(struct tui *tui, struct frame *frame, int first)
         return;
     lit.has_change = change_range(tui, &lit.change);
     lit.has_ref = ref_range(tui, &lit.ref);
+    lit.has_undecided = brackets_range(tui, &lit.undecided);
     for (int i = 0; i < tui->pane.rows; i++) {
         if (i == 0 || row.index == 0)
             light_line(tui, &row, tui->pane.rows - i);

@@ -85,6 +85,7 @@ void tui_release(struct tui *tui)
     buf_release(&tui->wish.text);
     buf_release(&tui->wish.command);
     outline_release(&tui->outline);
+    brackets_release(&tui->brackets);
     shelf_release(&tui->own_shelf);
 }
 
@@ -138,6 +139,7 @@ void tui_leave_marks(struct tui *tui)
     tui->change = NO_INDEX;
     tui->ref = NO_INDEX;
     tui->search.found = false;
+    tui->brackets.at = 0;
     tui->fresh = false;
 }
 

@@ -39,3 +39,7 @@ check_PROGRAMS += tests/parse/test_cite
 tests_parse_test_cite_SOURCES = tests/parse/test_cite.c
 tests_parse_test_cite_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_parse_test_cite_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/parse/test_undecided
+tests_parse_test_undecided_SOURCES = tests/parse/test_undecided.c
+tests_parse_test_undecided_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_parse_test_undecided_LDADD = $(TEST_LIBS)

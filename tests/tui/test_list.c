@@ -231,6 +231,92 @@ static void changes_are_listed_with_their_counts(void **state)
     close_text(r);
 }
 
+/* ---- Clauses, references, findings, undecided text --------------------------------------- */
+
+static void the_summary_lists_what_the_view_shows(void **state)
+{
+    struct reader_of *r = open_text(changed, 12, 80);
+
+    (void)state;
+    press(r, "Fs");
+    assert_row_holds(r, 0, "Summary  1/4");
+    assert_row(r, 1, "modified     considering        a         that the new word stands,");
+    assert_row(r, 4, "modified     resolves           1         to go on.");
+    press(r, "jj\r");
+    assert_int_equal(r->tui.pane.spot.point.para, 3);
+    press(r, "Os");
+    assert_row_holds(r, 0, "/3");
+    close_text(r);
+}
+
+static void references_from_here_come_before_those_to_here(void **state)
+{
+    struct reader_of *r = open_text("considering\n"
+                                    "a)\tthe first reason,\n"
+                                    "resolves\n"
+                                    "1\tto act, after considering a);\n"
+                                    "2\tto follow resolves 1.",
+                                    12, 80);
+
+    (void)state;
+    press(r, ":resolves 1\rr");
+    assert_row_holds(r, 0, "References  1/2");
+    assert_row_holds(r, 1, "to    considering a");
+    assert_row_holds(r, 1, "the first reason,");
+    assert_row_holds(r, 2, "from  resolves 1");
+    assert_row_holds(r, 2, "to follow");
+    press(r, "\r");
+    assert_int_equal(r->tui.pane.spot.point.para, 1);
+    press(r, "r");
+    assert_row_holds(r, 1, "from  considering a");
+    press(r, "\r");
+    assert_int_equal(r->tui.pane.spot.point.para, 3);
+    press(r, "g{r");
+    assert_row_holds(r, 11, "This clause refers to nothing here, and nothing refers to it");
+    close_text(r);
+}
+
+static void findings_are_labels_that_do_not_run(void **state)
+{
+    struct reader_of *r = open_text("resolves\n1\tone;\n3\tthree.", 12, 80);
+
+    (void)state;
+    press(r, "e");
+    assert_row_holds(r, 0, "Findings  1/1");
+    assert_row_holds(r, 1, "nothing else is checked yet");
+    assert_row_holds(r, 2, "3 where 2 follows");
+    press(r, "\r");
+    assert_int_equal(r->tui.pane.spot.point.para, 2);
+    close_text(r);
+}
+
+static void undecided_text_is_gone_to_and_listed(void **state)
+{
+    struct reader_of *r = open_text("resolves\n1\tto [take note of] it;\n"
+                                    "2\tto go [on\n[and on]];\n"
+                                    "3\tto [-[-]end[-]-] here.",
+                                    12, 80);
+
+    (void)state;
+    press(r, "]b");
+    assert_row_holds(r, 11, "undecided 1 of 3");
+    assert_int_equal(r->tui.pane.spot.point.para, 1);
+    assert_true(row_has_flag(r, 2, 9, CELL_CURRENT));
+    press(r, "2]b");
+    assert_row_holds(r, 11, "undecided 3 of 3");
+    press(r, "]b");
+    assert_row_holds(r, 11, "No further undecided text");
+    press(r, "[b");
+    assert_row_holds(r, 11, "undecided 2 of 3");
+    press(r, "B");
+    assert_row_holds(r, 0, "Undecided  2/3");
+    assert_row_holds(r, 1, "[take note of]");
+    assert_row_holds(r, 2, "[on [and on]]");
+    press(r, "qOB");
+    assert_row_holds(r, 0, "/4");
+    close_text(r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -245,6 +331,10 @@ int main(void)
         cmocka_unit_test(help_leads_back_to_the_list),
         cmocka_unit_test(rows_begin_where_reading_does),
         cmocka_unit_test(changes_are_listed_with_their_counts),
+        cmocka_unit_test(the_summary_lists_what_the_view_shows),
+        cmocka_unit_test(references_from_here_come_before_those_to_here),
+        cmocka_unit_test(findings_are_labels_that_do_not_run),
+        cmocka_unit_test(undecided_text_is_gone_to_and_listed),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
