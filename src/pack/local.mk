@@ -1,5 +1,7 @@
 # Sources of src/pack, one a line: libqarar_a_SOURCES += …
 libqarar_a_SOURCES += \
+	src/pack/flat.c \
+	src/pack/flat.h \
 	src/pack/ooxml.c \
 	src/pack/ooxml.h \
 	src/pack/opc.c \

@@ -16,6 +16,7 @@ static const struct xml_namespace namespaces[] = {
     {OOXML_SCHEMAS "officeDocument/2006/relationships", OOXML_R},
     {OOXML_STRICT "officeDocument/relationships", OOXML_R},
     {OOXML_SCHEMAS "package/2006/relationships", OOXML_REL},
+    {OOXML_PACKAGE, OOXML_PKG},
     {"urn:schemas-microsoft-com:vml", OOXML_V},
     {OOXML_SCHEMAS "drawingml/2006/main", OOXML_OTHER},
     {OOXML_STRICT "drawingml/main", OOXML_OTHER},

@@ -13,11 +13,15 @@ enum ooxml_namespace {
     OOXML_MC,    /* markup compatibility */
     OOXML_R,     /* relationships, in a document */
     OOXML_REL,   /* relationships, in their own part */
+    OOXML_PKG,   /* a package in one file */
     OOXML_V,     /* VML */
     OOXML_W14,   /* what Word 2010 added */
     OOXML_W15,   /* and Word 2013 */
     OOXML_OTHER, /* understood so far as a reader of text must */
 };
+
+/* The namespace of a package in one file. */
+#define OOXML_PACKAGE "http://schemas.microsoft.com/office/2006/xmlPackage"
 
 /* NAME(namespace, local name), for elements and attributes alike. */
 /* clang-format finds another form for these each time. */
@@ -68,6 +72,7 @@ enum ooxml_namespace {
     NAME(M, oMath) NAME(M, oMathPara) NAME(M, r) NAME(M, t) NAME(M, rPr) NAME(M, ctrlPr)           \
     NAME(MC, AlternateContent) NAME(MC, Choice) NAME(MC, Fallback) NAME(R, id)                     \
     NAME(REL, Relationships) NAME(REL, Relationship) NAME(XML, space) NAME(NONE, Requires)         \
+    NAME(PKG, package) NAME(PKG, part) NAME(PKG, name) NAME(PKG, xmlData) NAME(PKG, binaryData)    \
     NAME(W14, paraId) NAME(W15, commentsEx) NAME(W15, commentEx) NAME(W15, paraId)                 \
     NAME(W15, paraIdParent) NAME(W15, done) NAME(NONE, Id) NAME(NONE, Type)                  \
     NAME(NONE, Target) NAME(NONE, TargetMode)

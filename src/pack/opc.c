@@ -196,6 +196,8 @@ bool opc_part_open(struct opc_part *it, struct opc *opc, struct str part,
         return false;
     it->size = member_size(it->member);
     it->xml = xml_new(grammar, user, member_name(it->member), opc->limits);
+    if (member_bindings(it->member) != NULL)
+        xml_inherit(it->xml, member_bindings(it->member));
     return true;
 }
 

@@ -253,10 +253,33 @@ static bool fail_here(const struct xml *x, struct err *err)
     unsigned long column = ours ? x->column : XML_GetCurrentColumnNumber(x->parser);
     char place[128];
 
-    snprintf(place, sizeof(place), "%s:%lu:%lu", x->part, line, column + 1);
+    snprintf(place, sizeof(place), "%s%s%lu:%lu", x->part, x->part[0] != '\0' ? ":" : "", line,
+             column + 1);
     if (ours)
         return err_set(err, place, "%s", x->reason);
     return err_set(err, place, _("broken XML: %s"), XML_ErrorString(XML_GetErrorCode(x->parser)));
+}
+
+void xml_is_utf8(struct xml *x)
+{
+    XML_SetEncoding(x->parser, "UTF-8");
+}
+
+void xml_inherit(struct xml *x, const char *const *bindings)
+{
+    xml_bind(&x->resolver, bindings, 0);
+}
+
+size_t xml_offset(const struct xml *x)
+{
+    XML_Index at = XML_GetCurrentByteIndex(x->parser);
+
+    return at >= 0 ? (size_t)at : 0;
+}
+
+size_t xml_end_offset(const struct xml *x)
+{
+    return xml_offset(x) + (size_t)XML_GetCurrentByteCount(x->parser);
 }
 
 size_t xml_pending(const struct xml *x)

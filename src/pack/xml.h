@@ -75,6 +75,15 @@ struct xml_grammar {
 struct xml *xml_new(const struct xml_grammar *grammar, void *user, const char *part,
                     const struct limits *limits);
 
+/* Before anything is parsed: the part is UTF-8, whatever it says; and it stands inside of elements
+ * that bind these prefixes (xmlns attributes and their values in turn, to a NULL). */
+void xml_is_utf8(struct xml *xml);
+void xml_inherit(struct xml *xml, const char *const *bindings);
+
+/* From within a rule: where in the part the tag begins that is read now, and where it ends. */
+size_t xml_offset(const struct xml *xml);
+size_t xml_end_offset(const struct xml *xml);
+
 /* Bytes that were parsed in vain so far, since what they are part of (a tag, a comment) has no end
  * yet. The next piece should be as long, or a long one costs its square. */
 size_t xml_pending(const struct xml *xml);

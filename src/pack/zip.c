@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "pack/flat.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -10,14 +11,18 @@
 
 enum { RATIO_FREE = 1 << 26 }; /* bytes that may come out of nearly nothing */
 
+/* Of zip or flat one is NULL; so below. */
 struct archive {
     zip_t *zip;
+    struct flat *flat;
     const struct limits *limits;
     zip_int64_t count;
 };
 
 struct member {
     zip_file_t *file;
+    const struct flat_part *part;
+    size_t at;        /* in the part's data */
     const char *name; /* the archive's */
     uint64_t size;
     uint64_t packed;
@@ -28,6 +33,11 @@ struct member {
 bool archive_like(struct str bytes)
 {
     return str_starts(bytes, STR("PK\003\004")) || str_starts(bytes, STR("PK\005\006"));
+}
+
+bool archive_like_flat(struct str bytes)
+{
+    return flat_like(bytes);
 }
 
 static bool fail_open(struct str bytes, zip_error_t *error, struct err *err)
@@ -78,9 +88,23 @@ static zip_t *open_input(const struct input *input, struct err *err)
     return zip;
 }
 
+static struct archive *open_flat(struct str bytes, const struct limits *limits, struct err *err)
+{
+    struct flat *flat = flat_new(bytes, limits, err);
+
+    if (flat == NULL)
+        return NULL;
+    struct archive *archive = mem_alloc(sizeof(*archive));
+    *archive =
+        (struct archive){.flat = flat, .limits = limits, .count = (zip_int64_t)flat_count(flat)};
+    return archive;
+}
+
 struct archive *archive_open(const struct input *input, const struct limits *limits,
                              struct err *err)
 {
+    if (!archive_like(input->bytes) && flat_like(input->bytes))
+        return open_flat(input->bytes, limits, err);
     zip_t *zip = open_input(input, err);
 
     if (zip == NULL)
@@ -100,7 +124,9 @@ void archive_close(struct archive *archive)
 {
     if (archive == NULL)
         return;
-    zip_discard(archive->zip);
+    if (archive->zip != NULL)
+        zip_discard(archive->zip);
+    flat_free(archive->flat);
     free(archive);
 }
 
@@ -130,13 +156,18 @@ static bool same_name(struct str a, struct str b)
     return true;
 }
 
+static struct str name_of(const struct archive *archive, zip_int64_t index)
+{
+    if (archive->flat != NULL)
+        return flat_part(archive->flat, (size_t)index)->name;
+    return str_from(zip_get_name(archive->zip, (zip_uint64_t)index, ZIP_FL_ENC_GUESS));
+}
+
 int64_t archive_find(const struct archive *archive, struct str name)
 {
-    for (zip_int64_t i = 0; i < archive->count; i++) {
-        const char *it = zip_get_name(archive->zip, (zip_uint64_t)i, ZIP_FL_ENC_GUESS);
-        if (it != NULL && same_name(str_from(it), name))
+    for (zip_int64_t i = 0; i < archive->count; i++)
+        if (same_name(name_of(archive, i), name))
             return i;
-    }
     return -1;
 }
 
@@ -157,10 +188,25 @@ static bool may_be_read(const zip_stat_t *stat, const struct limits *limits, str
     return true;
 }
 
+static struct member *open_flat_member(struct archive *archive, int64_t index)
+{
+    const struct flat_part *part = flat_part(archive->flat, (size_t)index);
+    struct member *member = mem_alloc(sizeof(*member));
+
+    *member = (struct member){.part = part,
+                              .name = part->name.ptr,
+                              .size = part->data.len,
+                              .packed = part->data.len,
+                              .limits = archive->limits};
+    return member;
+}
+
 struct member *member_open(struct archive *archive, int64_t index, struct err *err)
 {
     zip_stat_t stat;
 
+    if (archive->flat != NULL)
+        return open_flat_member(archive, index);
     zip_stat_init(&stat);
     if (zip_stat_index(archive->zip, (zip_uint64_t)index, 0, &stat) != 0) {
         err_set(err, NULL, _("a package that is cut short or damaged"));
@@ -194,7 +240,9 @@ static bool within_limits(const struct member *member, struct err *err)
 
 int64_t member_read(struct member *member, void *bytes, size_t size, struct err *err)
 {
-    zip_int64_t got = zip_fread(member->file, bytes, size);
+    zip_int64_t got = member->part != NULL
+                          ? (zip_int64_t)flat_read(member->part, &member->at, bytes, size)
+                          : zip_fread(member->file, bytes, size);
 
     if (got < 0) {
         err_set(err, member->name, _("damaged: %s"), zip_file_strerror(member->file));
@@ -209,6 +257,11 @@ uint64_t member_size(const struct member *member)
     return member->size;
 }
 
+const char *const *member_bindings(const struct member *member)
+{
+    return member->part != NULL ? member->part->bindings : NULL;
+}
+
 const char *member_name(const struct member *member)
 {
     return member->name;
@@ -218,6 +271,7 @@ void member_close(struct member *member)
 {
     if (member == NULL)
         return;
-    zip_fclose(member->file);
+    if (member->file != NULL)
+        zip_fclose(member->file);
     free(member);
 }

@@ -1,4 +1,5 @@
-/* One door to libzip: a package, its members by name, read piece by piece.
+/* One door to libzip: a package, its members by name, read piece by piece. A package in one file of
+ * XML (flat.c) is opened by it too.
  *
  * Names are compared as packages mean them: without case, with "\" for "/", and with or without a
  * "/" before. Every size is held to the limits, so that a small file cannot fill the memory. */
@@ -17,8 +18,9 @@
 struct archive;
 struct member;
 
-/* Do these bytes begin like a zip? */
+/* Do these bytes begin like a zip? Like a package in one file of XML? */
 bool archive_like(struct str bytes);
+bool archive_like_flat(struct str bytes);
 
 /* Opens a zip; input and limits are borrowed until archive_close. What of a large file is not in
  * memory is read from it when it is wanted. NULL with err filled: no zip, cut short, damaged, or
@@ -41,6 +43,9 @@ int64_t member_read(struct member *member, void *bytes, size_t size, struct err 
 
 /* How long it is unpacked, as the package says. */
 uint64_t member_size(const struct member *member);
+
+/* The prefixes that are bound around its XML, as xml_inherit takes them, or NULL. */
+const char *const *member_bindings(const struct member *member);
 
 /* Its name as the package has it. */
 const char *member_name(const struct member *member);

@@ -37,10 +37,11 @@ static bool is_ole(struct str bytes)
     return str_starts(bytes, STR(OLE_START));
 }
 
-/* Every zip is taken for one: what it is else is said where it is opened. */
+/* Every zip is taken for one, and every package in one file of XML: what it is else is said where
+ * it is opened. */
 static bool docx_sniff(struct str bytes)
 {
-    return archive_like(bytes) || is_ole(bytes);
+    return archive_like(bytes) || is_ole(bytes) || archive_like_flat(bytes);
 }
 
 /* ---- Opening ---------------------------------------------------------------------------- */

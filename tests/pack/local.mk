@@ -11,3 +11,7 @@ check_PROGRAMS += tests/pack/test_opc
 tests_pack_test_opc_SOURCES = tests/pack/test_opc.c
 tests_pack_test_opc_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_pack_test_opc_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/pack/test_flat
+tests_pack_test_flat_SOURCES = tests/pack/test_flat.c
+tests_pack_test_flat_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_pack_test_flat_LDADD = $(TEST_LIBS)
