@@ -22,6 +22,7 @@ static const struct limits small = {
     .part = 1 << 22,
     .ratio = 1000,
     .depth = 64,
+    .markup = 1 << 16,
     .attributes = 100,
     .spans = 1 << 16,
     .cells = 1 << 12,

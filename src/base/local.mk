@@ -17,6 +17,8 @@ libqarar_a_SOURCES += \
 	src/base/mem.h \
 	src/base/save.c \
 	src/base/save.h \
+	src/base/sandbox.c \
+	src/base/sandbox.h \
 	src/base/str.c \
 	src/base/str.h \
 	src/base/vec.h \

@@ -18,6 +18,7 @@ struct settings {
     int width;
     enum bidi_mode bidi;
     bool color;
+    bool sandboxed; /* as --sandbox asks for */
 };
 
 struct command {
@@ -61,6 +62,10 @@ void cmd_complain(const struct err *err);
 void cmd_say(const char *file, const char *place, const char *text);
 /* The same, to be said later. */
 void cmd_put(struct buf *out, const char *file, const char *place, const char *text);
+
+/* files.c: gives up what this run does not need any more, as --sandbox says. The reader keeps what
+ * its keys need, unless QARAR_SECURE forbids them. */
+void sandbox_settle(struct settings *settings, bool reads);
 
 /* verbose.c: what was not understood in the document, and what was chosen, on stderr; or to be said
  * later. */

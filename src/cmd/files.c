@@ -6,6 +6,7 @@
 #include "cmd/output.h"
 
 #include "base/i18n.h"
+#include "base/sandbox.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -40,6 +41,15 @@ static struct settings settle(const struct options *options, bool terminal, bool
         settings.bidi = terminal && !reads ? output_bidi() : BIDI_OFF;
     settings.color = wants_color(options, terminal);
     return settings;
+}
+
+void sandbox_settle(struct settings *settings, bool reads)
+{
+    const char *secure = getenv("QARAR_SECURE");
+    bool strict = !reads || (secure != NULL && secure[0] != '\0' && strcmp(secure, "0") != 0);
+
+    settings->sandboxed =
+        settings->options->sandbox && sandbox_enter(strict ? SANDBOX_STRICT : SANDBOX_NETWORK);
 }
 
 /* Plain text needs no structure: finding it would only take time. */
@@ -111,6 +121,7 @@ int files_run(const struct command *command, const struct options *options,
         return read_files(&settings, files, count);
     setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
     pager_start(&pager, terminal);
+    sandbox_settle(&settings, false);
     int status = show_files(command, &settings, files, count);
     pager_end(&pager);
     return status;

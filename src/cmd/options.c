@@ -45,6 +45,12 @@ static const struct choice recovers[] = {
     {NULL, 0},
 };
 
+static const struct choice sandboxes[] = {
+    {"auto", 1},
+    {"off", 0},
+    {NULL, 0},
+};
+
 static const char *view_name(size_t i)
 {
     return views[i].name;
@@ -63,6 +69,11 @@ static const char *color_name(size_t i)
 static const char *recover_name(size_t i)
 {
     return recovers[i].name;
+}
+
+static const char *sandbox_name(size_t i)
+{
+    return sandboxes[i].name;
 }
 
 static const char *format_name(size_t i)
@@ -183,6 +194,14 @@ static bool set_limit(struct options *options, const char *text, size_t index, s
     return true;
 }
 
+static bool set_sandbox(struct options *options, const char *text, size_t index, struct err *err)
+{
+    (void)text;
+    (void)err;
+    options->sandbox = sandboxes[index].number;
+    return true;
+}
+
 static bool set_verbose(struct options *options, const char *text, size_t index, struct err *err)
 {
     (void)text;
@@ -235,6 +254,8 @@ const struct option_row option_rows[] = {
     [OPTION_LIMIT] = {"limit", N_("NAME=VALUE"), NULL, NULL,
                       N_("refuse files beyond it, or take larger ones (K, M, G); help lists them"),
                       set_limit},
+    [OPTION_SANDBOX] = {"sandbox", N_("WHEN"), sandbox_name, "auto",
+                        N_("give up what is not needed: network, programs, writing"), set_sandbox},
     [OPTION_VERBOSE] = {"verbose", NULL, NULL, NULL,
                         N_("say what was not understood and what was chosen"), set_verbose},
     [OPTION_PLACE] = {"+", N_("PLACE"), NULL, NULL, N_("open there: +'resolves 3', +/word"),
@@ -252,6 +273,7 @@ const struct options options_default = {
     .bidi = CHOICE_AUTO,
     .color = COLOR_AUTO,
     .recover = 1,
+    .sandbox = 1,
     .limits = LIMITS_DEFAULT,
 };
 

@@ -26,6 +26,7 @@ enum option_id {
     OPTION_CLAUSE,
     OPTION_CHANGED,
     OPTION_LIMIT,
+    OPTION_SANDBOX,
     OPTION_VERBOSE,
     OPTION_PLACE,
     OPTION_HELP,
@@ -51,6 +52,7 @@ struct options {
     const char *place;           /* without its +; or NULL */
     struct limits limits;        /* --limit */
     bool list_limits;            /* --limit=help */
+    int sandbox;                 /* 1 where the system has one; 0 never */
     bool changed;
     bool verbose;
     bool help;

@@ -8,6 +8,7 @@
 #include "tui/probe.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -127,6 +128,7 @@ void pager_start(struct pager *pager, bool terminal)
     *pager = (struct pager){0};
     if (command == NULL || pipe(ends) != 0)
         return;
+    pager->nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     pid_t child = fork();
     if (child == 0) {
         close(ends[1]);
@@ -150,8 +152,11 @@ void pager_end(struct pager *pager)
     if (pager->child == 0)
         return;
     fflush(stdout);
-    if (freopen("/dev/null", "w", stdout) == NULL)
+    /* The pager sees the end; what cannot be written any more is let go without a word. */
+    clearerr(stdout);
+    if (dup2(pager->nowhere, STDOUT_FILENO) < 0)
         close(STDOUT_FILENO);
+    fflush(stdout);
     while (waitpid(pager->child, NULL, 0) < 0 && errno == EINTR)
         ;
 }

@@ -20,6 +20,7 @@ enum bidi_mode output_bidi(void);
  * terminal is fit for one and the pager exists; else does nothing. */
 struct pager {
     pid_t child; /* 0: none */
+    int nowhere; /* takes the place of the pager, once it has all */
 };
 void pager_start(struct pager *pager, bool terminal);
 

@@ -93,6 +93,7 @@ int read_files(const struct settings *settings, const char *const *files, size_t
     if (!keymap_read_own(&keymap, &wrong))
         cmd_complain(&wrong);
     asked.bidi = bidi.bidi;
+    sandbox_settle(&asked, true);
     int status = read_from(&reading, &look, files, count);
     keymap_release(&keymap);
     probe_release(&probe);

@@ -18,6 +18,8 @@ static void put_choice(struct buf *out, const struct loaded *loaded,
                settings->width);
     cmd_put(out, loaded->doc->source.name, NULL, text.ptr);
     buf_release(&text);
+    if (settings->options->sandbox && !settings->sandboxed)
+        cmd_put(out, loaded->doc->source.name, NULL, _("no sandbox: the system has none"));
 }
 
 static void put_warning(struct buf *out, const struct doc *doc, const struct warning *warning)

@@ -294,6 +294,12 @@ bool xml_parse(struct xml *x, size_t len, bool last, struct err *err)
     x->given += len;
     if (XML_ParseBuffer(x->parser, (int)len, last) == XML_STATUS_ERROR)
         return fail_here(x, err);
+    if (!last && xml_pending(x) > x->limits->markup) {
+        struct err own = {0};
+        LIMIT_PASSED(&own, NULL, x->limits, markup);
+        xml_fail(x, own.reason);
+        return fail_here(x, err);
+    }
     return true;
 }
 

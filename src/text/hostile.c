@@ -18,7 +18,14 @@ bool hostile_cp(uint32_t cp)
 
 void hostile_mark(struct buf *out, uint32_t cp)
 {
-    buf_printf(out, "<U+%04X>", (unsigned)cp);
+    char mark[] = "<U+0000000>";
+    unsigned digits = cp > 0xFFFFF ? 6 : cp > 0xFFFF ? 5 : 4;
+
+    /* There may be millions of them: printf is slow. */
+    for (unsigned i = digits; i > 0; i--, cp >>= 4)
+        mark[2 + i] = "0123456789ABCDEF"[cp & 15];
+    mark[3 + digits] = '>';
+    buf_add_bytes(out, mark, 4 + digits);
 }
 
 /* Bytes that start what must be looked at: controls, and the leads of U+0080 … U+00BF, U+2000 …

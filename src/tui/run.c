@@ -36,7 +36,7 @@ static int open_keys(void)
 {
     if (isatty(STDIN_FILENO) == 1)
         return dup(STDIN_FILENO);
-    return open("/dev/tty", O_RDWR | O_CLOEXEC);
+    return open("/dev/tty", O_RDONLY | O_CLOEXEC);
 }
 
 bool run_possible(struct err *err)

@@ -23,3 +23,7 @@ check_PROGRAMS += tests/base/test_save
 tests_base_test_save_SOURCES = tests/base/test_save.c
 tests_base_test_save_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_save_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/base/test_sandbox
+tests_base_test_sandbox_SOURCES = tests/base/test_sandbox.c
+tests_base_test_sandbox_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) -pthread
+tests_base_test_sandbox_LDADD = $(TEST_LIBS) -lpthread

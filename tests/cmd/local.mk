@@ -24,3 +24,7 @@ check_PROGRAMS += tests/cmd/test_json
 tests_cmd_test_json_SOURCES = tests/cmd/test_json.c
 tests_cmd_test_json_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(DEPS_CFLAGS)
 tests_cmd_test_json_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/cmd/test_sandbox
+tests_cmd_test_sandbox_SOURCES = tests/cmd/test_sandbox.c
+tests_cmd_test_sandbox_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_cmd_test_sandbox_LDADD = $(TEST_LIBS)

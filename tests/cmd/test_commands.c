@@ -76,7 +76,7 @@ static void what_is_wrong_in_usage_is_one_line_and_status_2(void **state)
         {{"--disable=stale", "good.txt"}, "qarar: unknown option --disable\n"},
         {{"--find=x", "good.txt"}, "qarar: unknown option --find\n"},
         {{"--nonsense=1", "good.txt"}, "qarar: unknown option --nonsense\n"},
-        {{"--sandbox=off", "good.txt"}, "qarar: unknown option --sandbox\n"},
+        {{"--sandbox=on", "good.txt"}, "qarar: --sandbox: 'on' is none of auto, off\n"},
         {{"--accessible", "good.txt"}, "qarar: unknown option --accessible\n"},
         {{"--to=json", "good.txt"}, "qarar: unknown option --to\n"},
         {{"--terminal"}, "qarar: unknown option --terminal\n"},
