@@ -126,6 +126,9 @@ void lang_fold_map(struct buf *out, struct offset_map *map, struct str text)
     size_t end = 0;
     size_t off = 0;
 
+    buf_reserve(out, text.len);
+    if (map != NULL)
+        VEC_RESERVE(map, map->len + text.len + 1);
     while (off < text.len) {
         uint32_t cps[FOLD_MOST];
         size_t len;

@@ -372,6 +372,12 @@ static unsigned find_depth(const struct outline *outline, uint32_t para)
     return info->role == ROLE_CONTINUATION ? depth + 1 : depth;
 }
 
+/* Of Arabic as many as there will be, of Latin half of them: in any case nearly the last room. */
+static size_t expected_chars(const struct doc *doc, struct view_para paras)
+{
+    return (doc->paras[paras.last + 1].text - doc->paras[paras.first].text) / 2 + 16;
+}
+
 void projection_make(const struct doc *doc, const struct outline *outline, enum view view,
                      struct view_para paras, const struct layout_options *options,
                      struct ptext *out)
@@ -388,7 +394,7 @@ void projection_make(const struct doc *doc, const struct outline *outline, enum 
                           .in_cell = REV_KEPT};
 
     VEC_CLEAR(&out->chars);
-    VEC_RESERVE(&out->chars, 1);
+    VEC_RESERVE(&out->chars, expected_chars(doc, paras));
     out->paras = paras;
     out->label = 0;
     out->depth = outline != NULL ? find_depth(outline, paras.first) : 0;

@@ -113,6 +113,8 @@ static void collect(struct runs *runs)
     const struct doc *doc = runs->list->doc;
     uint32_t len = (uint32_t)doc_para_text(doc, runs->para).len;
 
+    VEC_RESERVE(&runs->pieces,
+                doc_span_end(doc, runs->para) - doc_span_begin(doc, runs->para) + (size_t)1);
     for (uint32_t i = doc_span_begin(doc, runs->para); i < doc_span_end(doc, runs->para); i++)
         add_span(runs, i);
     if (doc_para_mark_revision(doc, runs->para) != REV_KEPT)

@@ -9,7 +9,13 @@
 
 #include <limits.h>
 
-enum { GAP = 2, LEAST_REST = 16, LEAST_COLUMN = 4 };
+enum { GAP = 2, LEAST_REST = 16, LEAST_COLUMN = 4, WORDS_KNOWN = 32 };
+
+/* A word of tables, which are few and static, and what it is in the user's language. */
+struct known_word {
+    const char *word;
+    const char *translated;
+};
 
 struct table {
     FILE *out;
@@ -23,6 +29,7 @@ struct table {
     size_t done[TEXT_COLUMNS]; /* bytes of them that are written */
     struct buf line;
     struct layout layout;
+    struct known_word known[WORDS_KNOWN]; /* each at a place of its own, the last one there */
 };
 
 static bool is_mirrored(const struct table *t)
@@ -41,6 +48,16 @@ static void put_clean(struct buf *out, struct str text)
             out->ptr[i] = ' ';
 }
 
+/* A catalogue is not asked for each row again: that costs more than the rest of it. */
+static const char *translated(struct table *t, const char *word)
+{
+    struct known_word *known = &t->known[((uintptr_t)word >> 2) % WORDS_KNOWN];
+
+    if (known->word != word)
+        *known = (struct known_word){word, _(word)};
+    return known->translated;
+}
+
 static void get_cell(struct table *t, uint32_t column, uint32_t row)
 {
     struct value value = {.look = REV_KEPT};
@@ -53,7 +70,7 @@ static void get_cell(struct table *t, uint32_t column, uint32_t row)
     if (value.kind == VALUE_TEXT)
         put_clean(cell, value.text);
     else if (value.kind == VALUE_WORD && value.word != NULL)
-        buf_puts(cell, _(value.word));
+        buf_puts(cell, translated(t, value.word));
 }
 
 static bool is_last(const struct table *t, uint32_t column)
