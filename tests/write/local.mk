@@ -19,3 +19,7 @@ check_PROGRAMS += tests/write/test_schema
 tests_write_test_schema_SOURCES = tests/write/test_schema.c
 tests_write_test_schema_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_write_test_schema_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/write/test_allocations
+tests_write_test_allocations_SOURCES = tests/write/test_allocations.c
+tests_write_test_allocations_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_write_test_allocations_LDADD = $(TEST_LIBS)
