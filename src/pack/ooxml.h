@@ -53,7 +53,8 @@ enum ooxml_namespace {
     NAME(W, footnoteRef) NAME(W, endnoteRef) NAME(W, separator) NAME(W, continuationSeparator)     \
     NAME(W, footnotes) NAME(W, endnotes) NAME(W, footnote) NAME(W, endnote) NAME(W, sectPr)        \
     NAME(W, headerReference) NAME(W, footerReference) NAME(W, altChunk) NAME(W, subDoc)            \
-    NAME(W, background) NAME(W, docPartObj) NAME(W, pgNum) NAME(W, framePr)
+    NAME(W, background) NAME(W, docPartObj) NAME(W, pgNum) NAME(W, framePr)    \
+    NAME(W, gridSpan) NAME(W, gridBefore)
 
 #define OOXML_W_STYLES(NAME)                                                                       \
     NAME(W, styles) NAME(W, docDefaults) NAME(W, pPrDefault) NAME(W, rPrDefault) NAME(W, style)    \

@@ -191,8 +191,10 @@ static bool on_vanish(void *user, struct xml *xml)
 
 static bool on_fonts(void *user, struct xml *xml)
 {
-    const char *name = xml_attr(xml, W_ascii);
+    const char *name = xml_attr(xml, W_hAnsi);
 
+    if (name == NULL)
+        name = xml_attr(xml, W_ascii);
     if (name != NULL)
         ((struct reading *)user)->style->font = (int8_t)docx_font_named(str_from(name));
     return true;

@@ -51,6 +51,7 @@ bool docx_tr(void *user, struct xml *xml)
     (void)xml;
     table->row++;
     table->column = 0;
+    table->next_column = 1;
     table->row_mark = table->around;
     combine_wrappers(user, &table->row_mark);
     return true;
@@ -61,7 +62,7 @@ bool docx_tc(void *user, struct xml *xml)
     struct docx_table *table = open_table(user);
 
     (void)xml;
-    table->column++;
+    table->column = table->next_column++;
     table->cell = 0;
     table->cell_mark = table->row_mark;
     return true;
@@ -70,6 +71,35 @@ bool docx_tc(void *user, struct xml *xml)
 void docx_tc_end(void *user)
 {
     docx_container_end(user);
+}
+
+/* Columns are those of the grid: a cell may span several, and a row may leave out the first. */
+static uint32_t columns(struct xml *xml, int64_t missing)
+{
+    enum { COLUMNS_MOST = 1 << 10 };
+    int64_t count = docx_number(xml, W_val, missing);
+
+    return (uint32_t)(count < missing ? missing : count > COLUMNS_MOST ? COLUMNS_MOST : count);
+}
+
+bool docx_grid_before(void *user, struct xml *xml)
+{
+    struct docx_table *table = open_table(user);
+
+    if (table != NULL)
+        table->next_column += columns(xml, 0);
+    docx_property(user, xml);
+    return true;
+}
+
+bool docx_grid_span(void *user, struct xml *xml)
+{
+    struct docx_table *table = open_table(user);
+
+    if (table != NULL)
+        table->next_column += columns(xml, 1) - 1;
+    docx_property(user, xml);
+    return true;
 }
 
 bool docx_row_ins(void *user, struct xml *xml)

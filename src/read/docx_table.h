@@ -11,6 +11,7 @@ struct docx_table {
     uint32_t number;
     uint32_t row;
     uint32_t column;
+    uint32_t next_column;
     struct mark around; /* the revisions of the cell that it stands in */
     struct mark row_mark;
     struct mark cell_mark;
@@ -22,6 +23,8 @@ void docx_tbl_end(void *user);
 bool docx_tr(void *user, struct xml *xml);
 bool docx_tc(void *user, struct xml *xml);
 void docx_tc_end(void *user);
+bool docx_grid_before(void *user, struct xml *xml);
+bool docx_grid_span(void *user, struct xml *xml);
 bool docx_row_ins(void *user, struct xml *xml);
 bool docx_row_del(void *user, struct xml *xml);
 bool docx_cell_ins(void *user, struct xml *xml);

@@ -229,8 +229,9 @@ bool docx_rstyle(void *user, struct xml *xml)
     uint32_t index = docx_style_find(&d->styles, str_from(xml_attr(xml, W_val)), d->b);
     const struct docx_style *style = docx_style_get(&d->styles, index);
 
-    if (style->hidden != DOCX_UNSAID)
-        d->run.hidden = style->hidden;
+    /* A toggle (17.7.3): both styles say it, and it is off again. */
+    if (style->hidden != DOCX_UNSAID && !d->run.hidden_said)
+        d->run.hidden = style->hidden == 1 && d->run.hidden != 1;
     if (style->font != DOCX_UNSAID)
         d->run.font = (uint8_t)style->font;
     docx_property(d, xml);
@@ -255,6 +256,7 @@ bool docx_vanish(void *user, struct xml *xml)
     struct docx *d = user;
 
     d->run.hidden = docx_on(xml);
+    d->run.hidden_said = true;
     docx_property(d, xml);
     return true;
 }

@@ -9,7 +9,8 @@ struct docx;
 
 struct docx_run {
     int8_t hidden;
-    uint8_t font; /* enum docx_font */
+    bool hidden_said; /* by the run itself */
+    uint8_t font;     /* enum docx_font */
 };
 
 bool docx_r(void *user, struct xml *xml);

@@ -87,6 +87,13 @@ static void hidden_text_is_counted_and_not_shown(void **state)
         {"not hidden, in words", P(HIDDEN(" w:val=\"false\"", "x")), "x\n", NULL},
         {"by a character style's base",
          P(R("<w:rPr><w:rStyle w:val=\"Kid\"/></w:rPr><w:t>x</w:t>") T("a")), "a\n", NULL},
+        {"twice, by the paragraph's style and the run's, which is not at all",
+         P("<w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr>" T("x")
+               R("<w:rPr><w:rStyle w:val=\"Kid\"/></w:rPr><w:t>a</w:t>")),
+         "a\n", NULL},
+        {"by the run itself, whatever styles say",
+         P(R("<w:rPr><w:vanish/><w:rStyle w:val=\"Seen\"/></w:rPr><w:t>x</w:t>") T("a")), "a\n",
+         NULL},
         {"by the paragraph's style, but for one run",
          P("<w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr>" T("x")
                R("<w:rPr><w:rStyle w:val=\"Seen\"/></w:rPr><w:t>a</w:t>")),
@@ -276,6 +283,23 @@ static void tables_are_rows_of_cells(void **state)
     assert_int_equal(last->row, 1);
     assert_int_equal(last->column, 2);
     assert_int_equal(doc_para_cell(doc, 2)->table, 2);
+    doc_free(doc);
+}
+
+static void columns_are_those_of_the_grid(void **state)
+{
+    struct doc *doc =
+        docx_of(TABLE("<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" CELL(
+                    "<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" P(T("a"))) CELL(P(T("b")))
+                          CELL("<w:tcPr><w:gridSpan w:val=\"-7\"/></w:tcPr>" P(T("c")))
+                              CELL(P(T("d"))) "</w:tr>"),
+                NULL);
+
+    (void)state;
+    assert_int_equal(doc_para_cell(doc, 0)->column, 2);
+    assert_int_equal(doc_para_cell(doc, 1)->column, 4);
+    assert_int_equal(doc_para_cell(doc, 2)->column, 5);
+    assert_int_equal(doc_para_cell(doc, 3)->column, 6);
     doc_free(doc);
 }
 
@@ -521,6 +545,7 @@ int main(void)
         cmocka_unit_test(what_is_not_shown_is_said),
         cmocka_unit_test(a_text_box_follows_its_paragraph),
         cmocka_unit_test(tables_are_rows_of_cells),
+        cmocka_unit_test(columns_are_those_of_the_grid),
         cmocka_unit_test(notes_follow_the_text),
         cmocka_unit_test(properties_come_from_the_paragraph_or_its_styles),
         cmocka_unit_test(bookmarks_are_targets),
