@@ -94,14 +94,17 @@ static uint32_t distance(uint32_t a, uint32_t b)
     return a > b ? a - b : b - a;
 }
 
-/* The paragraph that is most like it; of equals the nearest. */
+/* The paragraph that is most like it, of those with the same words or of all; of equals the
+ * nearest. */
 static uint32_t find_like(const struct imprint *imprint, const uint64_t *words, uint32_t count,
-                          unsigned *like)
+                          bool same_only, unsigned *like)
 {
     uint32_t found = 0;
 
     *like = 0;
     for (uint32_t para = 0; para < count; para++) {
+        if (same_only && (words[para] == 0 || words[para] != imprint->words[IMPRINT_AROUND]))
+            continue;
         unsigned now = likeness(imprint, words, count, para);
         if (now < *like || (now == *like && distance(para, imprint->place.para) >=
                                                 distance(found, imprint->place.para)))
@@ -142,12 +145,14 @@ struct place imprint_find(const struct imprint *imprint, const struct doc *doc,
     uint32_t para = imprint->place.para < last ? imprint->place.para : last;
     uint32_t off = imprint->place.off;
     unsigned like;
-    uint32_t found = find_like(imprint, words, doc->para_count, &like);
+    uint32_t found = find_like(imprint, words, doc->para_count, true, &like);
 
-    if (like >= SAME_WORDS)
+    if (like >= SAME_WORDS) {
         para = found;
-    else if (!find_clause(imprint, outline, &para) && like > 0)
-        para = found;
+    } else if (!find_clause(imprint, outline, &para)) {
+        found = find_like(imprint, words, doc->para_count, false, &like);
+        para = like > 0 ? found : para;
+    }
     uint32_t len = doc->para_count > 0 ? (uint32_t)doc_para_text(doc, para).len : 0;
     return (struct place){para, off < len ? off : len};
 }

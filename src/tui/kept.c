@@ -32,18 +32,15 @@ void kept_take(struct kept *kept, const struct doc *doc, const struct outline *o
     kept->anchor_rise = spot->anchor_rise;
 }
 
-struct spot kept_find(const struct kept *kept, const struct doc *doc, const struct outline *outline)
+struct spot kept_find(const struct kept *kept, const struct doc *doc, const struct outline *outline,
+                      const uint64_t *words)
 {
-    uint64_t *words = imprint_words(doc);
-    const struct spot spot = {
+    return (struct spot){
         .point = imprint_find(&kept->point, doc, outline, words),
         .anchor = imprint_find(&kept->anchor, doc, outline, words),
         .anchor_row = kept->anchor_row,
         .anchor_rise = kept->anchor_rise,
     };
-
-    free(words);
-    return spot;
 }
 
 /* ---- As text ----------------------------------------------------------------------------- */

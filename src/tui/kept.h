@@ -19,9 +19,9 @@ struct kept {
 void kept_take(struct kept *kept, const struct doc *doc, const struct outline *outline,
                const struct spot *spot);
 
-/* The spot in this document, or another version of it. */
-struct spot kept_find(const struct kept *kept, const struct doc *doc,
-                      const struct outline *outline);
+/* The spot in this document, or another version of it; words: its imprint_words. */
+struct spot kept_find(const struct kept *kept, const struct doc *doc, const struct outline *outline,
+                      const uint64_t *words);
 
 /* path: of a regular file, as it was given; nothing is kept of others. kept NULL: forget it. */
 bool kept_load(struct kept *kept, const char *path);

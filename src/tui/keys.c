@@ -62,6 +62,7 @@ const struct action actions[] = {
      do_command, false},
     {"edit", "e", "", N_(":e FILE: read another file"), do_edit, false},
     {"buffers", "files", "", N_("the files, to pick from"), do_list_files, false},
+    {"reload", NULL, "R", N_("read the file anew, as it is now"), do_reload, false},
     {"next-file", "n", "", N_("the next file"), do_next_file, false},
     {"previous-file", "p", "", N_("the previous file"), do_previous_file, false},
     {"comments", NULL, "a", N_("show comments, or hide them"), do_comments, false},

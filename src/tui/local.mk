@@ -1,4 +1,6 @@
 libqarar_a_SOURCES += \
+	src/tui/anew.c \
+	src/tui/anew.h \
 	src/tui/brackets.c \
 	src/tui/brackets.h \
 	src/tui/cache.c \
@@ -9,10 +11,10 @@ libqarar_a_SOURCES += \
 	src/tui/command.c \
 	src/tui/comments.c \
 	src/tui/comments.h \
-	src/tui/copy.c \
-	src/tui/copy.h \
 	src/tui/complete.c \
 	src/tui/complete.h \
+	src/tui/copy.c \
+	src/tui/copy.h \
 	src/tui/edit.c \
 	src/tui/edit.h \
 	src/tui/follow.c \
@@ -62,8 +64,8 @@ libqarar_a_SOURCES += \
 	src/tui/pick_change.c \
 	src/tui/pick_clause.c \
 	src/tui/pick_finding.c \
-	src/tui/pick_ref.c \
 	src/tui/pick_place.c \
+	src/tui/pick_ref.c \
 	src/tui/place.h \
 	src/tui/places.c \
 	src/tui/places.h \
@@ -95,6 +97,8 @@ libqarar_a_SOURCES += \
 	src/tui/tui.c \
 	src/tui/tui.h \
 	src/tui/view.c \
+	src/tui/watch.c \
+	src/tui/watch.h \
 	src/tui/wish.c \
 	src/tui/wish.h \
 	src/tui/worker.c \

@@ -24,7 +24,10 @@ void places_step(struct places *places, struct tui *tui)
     places->waiting = false;
     if (!tui->fresh || tui->pane.empty)
         return;
-    const struct spot spot = kept_find(&places->kept, tui->loaded->doc, tui->loaded->outline);
+    uint64_t *words = imprint_words(tui->loaded->doc);
+    const struct spot spot =
+        kept_find(&places->kept, tui->loaded->doc, tui->loaded->outline, words);
+    free(words);
     tui_return(tui, &spot);
     tui->fresh = true;
 }

@@ -3,6 +3,7 @@
 
 #include "tui/run.h"
 
+#include "tui/anew.h"
 #include "tui/grant.h"
 #include "tui/guard.h"
 #include "tui/places.h"
@@ -28,6 +29,7 @@ struct session_state {
     struct shelf shelf;
     struct places places;
     bool told; /* of this document, files->done */
+    struct anew anew;
     int status;
 };
 
@@ -90,6 +92,7 @@ static void leave_document(struct session_state *s)
 {
     struct shelf_file *kept = shelf_file(&s->shelf, s->tui.file);
 
+    anew_drop(&s->anew, &s->tui);
     places_leave(&s->tui);
     kept->left = true;
     kept->spot = s->tui.pane.spot;
@@ -138,11 +141,42 @@ static void change_file(struct session_state *s, const struct wish *wish)
             tui_remember(&s->tui);
         leave_document(s);
         open_document(s, load, index);
+        anew_watch(&s->anew, s->tui.name);
         if (wish->placed)
             tui_return(&s->tui, &wish->spot);
     }
     if (err.reason[0] != '\0')
         tui_say_err(&s->tui, &err);
+}
+
+/* The same file as it is now, at the same clause. */
+static void show_anew(struct session_state *s)
+{
+    struct spots_anew spots;
+
+    spots_take(&spots, &s->tui);
+    struct load *load = anew_take(&s->anew);
+    leave_document(s);
+    open_document(s, load, s->look.file);
+    spots_put(&spots, &s->tui);
+    spots_release(&spots);
+    tui_say(&s->tui, "%s", _("The file was read anew"));
+}
+
+static void begin_anew(struct session_state *s)
+{
+    struct err err = {0};
+
+    if (strcmp(s->tui.name, "-") == 0) {
+        tui_say(&s->tui, "%s", _("Standard input cannot be read anew"));
+        return;
+    }
+    anew_watch(&s->anew, s->tui.name);
+    struct load *load = s->files->open(s->files->context, s->tui.name, &err);
+    if (load != NULL)
+        anew_begin(&s->anew, &s->tui, load);
+    else
+        anew_fail(&s->tui, &err);
 }
 
 /* A file of a new name is one of the files only where it can be read. */
@@ -166,6 +200,9 @@ static void grant(struct session_state *s)
     case WISH_STEP:
     case WISH_FILE:
         change_file(s, &wish);
+        break;
+    case WISH_ANEW:
+        begin_anew(s);
         break;
     case WISH_OPEN:
         open_named(s, wish.text.ptr);
@@ -231,6 +268,16 @@ static bool take_keys(struct session_state *s, uint32_t key)
     return !s->tui.quit;
 }
 
+/* What became of the file is seen where there is nothing else to do. */
+static enum screen_event idle(struct session_state *s, uint32_t *key)
+{
+    for (;;) {
+        enum screen_event event = screen_next(s->screen, anew_patience(&s->anew), key);
+        if (event != SCREEN_TIME || anew_look(&s->anew, &s->tui))
+            return event;
+    }
+}
+
 /* False: leave. */
 static bool take_event(struct session_state *s)
 {
@@ -239,7 +286,7 @@ static bool take_event(struct session_state *s)
     int rows;
     int cols;
 
-    switch (busy ? work(s, &key) : screen_next(s->screen, -1, &key)) {
+    switch (busy ? work(s, &key) : idle(s, &key)) {
     case SCREEN_TIME:
         return true;
     case SCREEN_KEY:
@@ -266,6 +313,8 @@ static void read_on(struct session_state *s)
 {
     do {
         grant(s);
+        if (anew_is_ready(&s->anew, &s->tui))
+            show_anew(s);
         tell_when_done(s);
         places_step(&s->places, &s->tui);
         tui_paint(&s->tui, &s->frame);
@@ -311,6 +360,7 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
         shelf_file(&s.shelf, i)->name = strdup(files->names[i]);
     s.places.given = look->place != NULL;
     open_document(&s, load, index);
+    anew_watch(&s.anew, s.tui.name);
     if (look->place != NULL)
         tui_go_named(&s.tui, str_from(look->place));
     if (look->wrong != NULL && look->wrong->reason[0] != '\0')
@@ -320,6 +370,7 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
     int signal = guard_signal();
     screen_end(s.screen);
     frame_release(&s.frame);
+    anew_drop(&s.anew, &s.tui);
     close_document(&s);
     shelf_release(&s.shelf);
     if (signal != 0)

@@ -186,6 +186,9 @@ action_fn do_list_changes, do_list_summary, do_list_references, do_list_findings
     do_undecided_previous, do_list_undecided, do_outline, do_other_pane, do_fold, do_unfold,
     do_turn_fold, do_fold_all, do_unfold_all, do_arrow_left, do_arrow_right, do_outline_changed;
 
+/* anew.c */
+action_fn do_reload;
+
 /* pick_place.c */
 action_fn do_list_marks, do_list_jumps, do_list_files;
 

@@ -12,6 +12,7 @@ enum wish_kind {
     WISH_STEP, /* the next file that can be read, or the one before */
     WISH_FILE, /* file number file */
     WISH_OPEN, /* the file named text */
+    WISH_ANEW, /* this file, read anew */
     WISH_CLIP, /* text to the terminal's clipboard */
     WISH_PIPE, /* text to a command of the shell */
 };

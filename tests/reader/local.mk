@@ -40,4 +40,8 @@ check_PROGRAMS += tests/reader/test_loading
 tests_reader_test_loading_SOURCES = tests/reader/test_loading.c
 tests_reader_test_loading_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_loading_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_anew
+tests_reader_test_anew_SOURCES = tests/reader/test_anew.c
+tests_reader_test_anew_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_anew_LDADD = $(TEST_LIBS)
 endif

@@ -63,3 +63,7 @@ check_PROGRAMS += tests/tui/test_loading
 tests_tui_test_loading_SOURCES = tests/tui/test_loading.c
 tests_tui_test_loading_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_loading_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_watch
+tests_tui_test_watch_SOURCES = tests/tui/test_watch.c
+tests_tui_test_watch_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_watch_LDADD = $(TEST_LIBS)

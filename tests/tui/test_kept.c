@@ -79,7 +79,9 @@ static int find(const struct home *home, const char *path, const struct doc *doc
     (void)home;
     if (!kept_load(&kept, path))
         return -1;
-    struct spot spot = kept_find(&kept, doc, NULL);
+    uint64_t *words = imprint_words(doc);
+    struct spot spot = kept_find(&kept, doc, NULL, words);
+    free(words);
     assert_int_equal(spot.anchor_row, 2);
     assert_int_equal(spot.anchor_rise, -1);
     return (int)spot.point.para;
