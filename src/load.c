@@ -38,7 +38,9 @@ struct load *load_open(const char *path, const struct load_options *options, str
     struct load *load = mem_alloc(sizeof(*load));
 
     load->options = *options;
-    if (input_open(&load->input, path, &load->options.limits, err))
+    if (options->bytes.ptr != NULL)
+        load->input = input_from(path, options->bytes);
+    if (options->bytes.ptr != NULL || input_open(&load->input, path, &load->options.limits, err))
         load->reader = reader_open(&load->input, options->input, &load->options.limits, err);
     if (load->reader == NULL) {
         load_close(load);
@@ -158,7 +160,7 @@ static bool is_asked(bool (*stop)(void *context), void *context)
 }
 
 bool analysis_make(const struct doc *doc, const struct lang *lang, bool (*stop)(void *context),
-                    void *context, struct analysis *out)
+                   void *context, struct analysis *out)
 {
     *out = (struct analysis){0};
     if (is_asked(stop, context))

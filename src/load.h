@@ -7,6 +7,7 @@
 
 #include "base/err.h"
 #include "base/limits.h"
+#include "base/str.h"
 #include "model/doc.h"
 #include "parse/changes.h"
 #include "parse/outline.h"
@@ -16,7 +17,8 @@ struct load_options {
     const char *input;       /* format name of --input, or NULL: found from the content */
     const struct lang *lang; /* of --language, or NULL: found from the text */
     struct limits limits;
-    bool text_only; /* no outline is wanted */
+    bool text_only;   /* no outline is wanted */
+    struct str bytes; /* of the file, where they were read already (borrowed until it is closed) */
 };
 
 struct loaded {
@@ -79,7 +81,7 @@ struct analysis {
  * written. stop (NULL: never) is asked now and then: where it says so, false, and nothing to
  * release. */
 bool analysis_make(const struct doc *doc, const struct lang *lang, bool (*stop)(void *context),
-                    void *context, struct analysis *out);
+                   void *context, struct analysis *out);
 
 void analysis_release(struct analysis *analysis);
 

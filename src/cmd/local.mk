@@ -12,4 +12,6 @@ libqarar_a_SOURCES += \
 	src/cmd/read.c \
 	src/cmd/reports.c \
 	src/cmd/selected.c \
+	src/cmd/standard.c \
+	src/cmd/standard.h \
 	src/cmd/verbose.c

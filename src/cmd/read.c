@@ -1,22 +1,30 @@
 /* Reading: the reader in the terminal where there is one, and otherwise what print does. */
 #include "cmd/cmd.h"
+#include "cmd/standard.h"
 
 #include "tui/run.h"
 
 struct reading {
     const struct settings *settings;
+    struct standard standard;
     struct buf said; /* under --verbose: shown when the screen is free again */
 };
 
 static struct load *open_file(void *context, const char *name, struct err *err)
 {
     const struct reading *reading = context;
+    const bool standard = strcmp(name, "-") == 0;
     const struct load_options how = {
         .input = reading->settings->options->input,
         .lang = reading->settings->options->lang,
         .limits = reading->settings->options->limits,
+        .bytes = standard ? reading->standard.input.bytes : STR_NONE,
     };
 
+    if (standard && !reading->standard.read) {
+        *err = reading->standard.err;
+        return NULL;
+    }
     return load_open(name, &how, err);
 }
 
@@ -59,11 +67,17 @@ static int read_from(struct reading *reading, const struct run_look *look, const
 {
     const struct run_files how = {files, count, reading, open_file, file_done};
     size_t first;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(files[i], "-") == 0)
+            standard_read(&reading->standard, &reading->settings->options->limits);
     struct load *load = open_first(&how, &first);
 
-    if (load == NULL)
+    if (load == NULL) {
+        standard_release(&reading->standard);
         return 2;
+    }
     int status = run_reader(&how, look, first, load);
+    standard_release(&reading->standard);
     fwrite(reading->said.ptr, 1, reading->said.len, stderr);
     buf_release(&reading->said);
     return first > 0 ? 2 : status;

@@ -44,4 +44,8 @@ check_PROGRAMS += tests/reader/test_anew
 tests_reader_test_anew_SOURCES = tests/reader/test_anew.c
 tests_reader_test_anew_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_anew_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_standard
+tests_reader_test_standard_SOURCES = tests/reader/test_standard.c
+tests_reader_test_standard_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_standard_LDADD = $(TEST_LIBS)
 endif
