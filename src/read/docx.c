@@ -76,6 +76,17 @@ static bool refuse_package(struct opc *opc, const struct opc_relationship *main,
     return err_set(err, NULL, _("a zip file that holds no document"));
 }
 
+/* A package that does not say its main part, or one that is not there, may have the usual one. */
+static const struct opc_relationship *usual_main_part(struct docx *d)
+{
+    static const struct opc_relationship usual = {.target = {"word/document.xml", 17}};
+
+    if (archive_find(d->opc.archive, usual.target) < 0)
+        return NULL;
+    builder_warn(d->b, _("the package does not name its main part; the usual one is taken"), NULL);
+    return &usual;
+}
+
 static const struct opc_relationship *main_part(struct docx *d, struct err *err)
 {
     struct opc_relationship *roots;
@@ -83,8 +94,11 @@ static const struct opc_relationship *main_part(struct docx *d, struct err *err)
     if (!opc_relationships(&d->opc, STR(""), &roots, err))
         return NULL;
     const struct opc_relationship *main = opc_find(&d->opc, roots, STR("/officeDocument"));
-    bool foreign = archive_find(d->opc.archive, STR("xl/workbook.xml")) >= 0 ||
-                   archive_find(d->opc.archive, STR("ppt/presentation.xml")) >= 0;
+    bool foreign = (archive_find(d->opc.archive, STR("xl/workbook.xml")) >= 0 ||
+                    archive_find(d->opc.archive, STR("ppt/presentation.xml")) >= 0) &&
+                   !(main != NULL && str_starts(main->target, STR("word/")));
+    if (main == NULL && !foreign)
+        main = usual_main_part(d);
     if (main == NULL || foreign) {
         refuse_package(&d->opc, roots, err);
         return NULL;

@@ -89,6 +89,25 @@ static void a_package_of_another_kind_is_said(void **state)
     check_zip(missing, "main part is missing");
 }
 
+static void the_usual_main_part_is_taken_where_none_is_named(void **state)
+{
+    static const struct part parts[] = {
+        {"word/document.xml",
+         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+         "<w:body>" P(T("a")) "</w:body></w:document>"},
+        {NULL, NULL}};
+    struct buf bytes = package_zip(parts);
+    struct err err = {0};
+    struct doc *doc = docx_read(buf_str(&bytes), &err);
+
+    (void)state;
+    assert_non_null(doc);
+    assert_str(doc_para_text(doc, 0), "a");
+    assert_int_equal(docx_said(doc, "does not name its main part"), 1);
+    doc_free(doc);
+    buf_release(&bytes);
+}
+
 static void broken_xml_is_said_with_its_part_and_place(void **state)
 {
     static const struct part bad_styles[] = {{"word/styles.xml", "<w:style>\n<x></w:style>"},
@@ -439,6 +458,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_no_package_is_said),
         cmocka_unit_test(a_package_of_another_kind_is_said),
+        cmocka_unit_test(the_usual_main_part_is_taken_where_none_is_named),
         cmocka_unit_test(broken_xml_is_said_with_its_part_and_place),
         cmocka_unit_test(a_main_part_of_another_kind_is_said),
         cmocka_unit_test(declarations_of_entities_are_refused),
