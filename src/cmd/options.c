@@ -61,6 +61,14 @@ static const char *bidi_name(size_t i)
     return bidis[i].name;
 }
 
+/* In this order; the first is what is so without the option. */
+static const char *const mice[] = {"auto", "off", NULL};
+
+static const char *mouse_name(size_t i)
+{
+    return mice[i];
+}
+
 static const char *color_name(size_t i)
 {
     return colors[i].name;
@@ -125,6 +133,14 @@ static bool set_bidi(struct options *options, const char *text, size_t index, st
     (void)text;
     (void)err;
     options->bidi = bidis[index].number;
+    return true;
+}
+
+static bool set_mouse(struct options *options, const char *text, size_t index, struct err *err)
+{
+    (void)text;
+    (void)err;
+    options->mouse = index == 0;
     return true;
 }
 
@@ -242,6 +258,8 @@ const struct option_row option_rows[] = {
                      set_bidi},
     [OPTION_COLOR] = {"color", N_("WHEN"), color_name, "auto", N_("show changes in colour"),
                       set_color},
+    [OPTION_MOUSE] = {"mouse", N_("MODE"), mouse_name, "auto", N_("use the mouse in the reader"),
+                      set_mouse},
     [OPTION_LANGUAGE] = {"language", N_("TAG"), language_name, N_("found from the text"),
                          N_("language of the headings"), set_language},
     [OPTION_INPUT] = {"input", N_("FORMAT"), input_name, N_("found from the content"),
@@ -272,6 +290,7 @@ const struct options options_default = {
     .width = WIDTH_AUTO,
     .bidi = CHOICE_AUTO,
     .color = COLOR_AUTO,
+    .mouse = true,
     .recover = 1,
     .sandbox = 1,
     .limits = LIMITS_DEFAULT,

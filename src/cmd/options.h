@@ -20,6 +20,7 @@ enum option_id {
     OPTION_WIDTH,
     OPTION_BIDI,
     OPTION_COLOR,
+    OPTION_MOUSE,
     OPTION_LANGUAGE,
     OPTION_INPUT,
     OPTION_RECOVER,
@@ -44,6 +45,7 @@ struct options {
     const struct writer *writer; /* --format */
     int width;                   /* columns; 0: never wrap; WIDTH_AUTO */
     int bidi;                    /* enum bidi_choice */
+    bool mouse;                  /* is it the reader's? */
     int color;                   /* enum color_choice */
     const struct lang *lang;     /* NULL: found from the text */
     const char *input;           /* name of a format, or NULL: found from the content */

@@ -97,6 +97,7 @@ int read_files(const struct settings *settings, const char *const *files, size_t
         .bidi = bidi,
         .typed = buf_str(&probe.typed),
         .color = settings->color,
+        .mouse = options->mouse,
         .width = options->width > 0 ? options->width : 0,
         .place = options->place,
         .keymap = &keymap,

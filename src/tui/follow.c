@@ -142,6 +142,22 @@ void do_follow(struct tui *tui, unsigned count)
     ref_follow(tui);
 }
 
+void ref_choose_over(struct tui *tui, struct place place)
+{
+    if (tui->refs == NULL)
+        return;
+    for (uint32_t i = count_before(tui, (struct place){place.para, place.off + 1}); i > 0; i--) {
+        const struct ref *ref = &tui->refs->list[i - 1];
+        if (ref->para != place.para)
+            return;
+        if (place.off < ref->off + (ref->len > 0 ? ref->len : 1) &&
+            ref_shown_side(tui, ref) != NULL) {
+            tui->ref = i - 1;
+            return;
+        }
+    }
+}
+
 void ref_choose_at_point(struct tui *tui)
 {
     if (tui->refs == NULL)

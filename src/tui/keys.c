@@ -92,6 +92,8 @@ const struct action actions[] = {
     {"undecided-previous", NULL, "[b", N_("the previous undecided text"), do_undecided_previous,
      false},
     {"undecided", NULL, "B", N_("the undecided texts, to pick from"), do_list_undecided, false},
+    {"toggle-mouse", "mouse", "", N_("the mouse to the reader, or to the terminal to select text"),
+     do_mouse, true},
     {"changes", NULL, "x", N_("the changes, to pick from"), do_list_changes, false},
     {"bind-keys", "map", "", N_(":map ACTION KEY: bind keys to an action"), do_map, false},
     {"help", NULL, "h F1", N_("this help"), do_help, true},

@@ -191,7 +191,7 @@ static long rows_of(const struct list *list, enum distance distance)
     return 1;
 }
 
-static void move_by(struct list *list, long count)
+void list_step(struct list *list, long count)
 {
     long most = list->shown.len > 0 ? (long)list->shown.len - 1 : 0;
     long to = (long)list->current + count;
@@ -205,8 +205,8 @@ static void move_to_end(struct list *list, int way, unsigned count)
 {
     long rows = (long)list->shown.len;
 
-    move_by(list, -rows);
-    move_by(list, count > 0 ? (long)count - 1 : way > 0 ? rows : 0);
+    list_step(list, -rows);
+    list_step(list, count > 0 ? (long)count - 1 : way > 0 ? rows : 0);
 }
 
 bool list_move(struct list *list, const struct action *action, unsigned count)
@@ -221,8 +221,8 @@ bool list_move(struct list *list, const struct action *action, unsigned count)
         if (moves[i].distance == AN_END)
             move_to_end(list, moves[i].way, count);
         else
-            move_by(list, moves[i].way * rows_of(list, moves[i].distance) *
-                              (count > 0 ? (long)count : 1));
+            list_step(list, moves[i].way * rows_of(list, moves[i].distance) *
+                                (count > 0 ? (long)count : 1));
         return true;
     }
     return false;
@@ -302,4 +302,12 @@ bool list_run(struct tui *tui, const struct action *action, unsigned count)
     else if (!list_move(&tui->list, action, count))
         return false;
     return true;
+}
+
+void list_mouse(struct tui *tui, int row, int col, long wheel)
+{
+    if (wheel != 0)
+        list_step(&tui->list, wheel);
+    else if (list_click(&tui->list, row, col))
+        pick(tui);
 }

@@ -88,6 +88,9 @@ void list_close(struct tui *tui);
 /* Does what the action means in the list over the text; false: nothing. */
 bool list_run(struct tui *tui, const struct action *action, unsigned count);
 
+/* The mouse over the list: rows that the wheel goes, or 0: a click. */
+void list_mouse(struct tui *tui, int row, int col, long wheel);
+
 /* From a row of the screen on, so many rows; all columns. */
 void list_paint(struct tui *tui, struct frame *frame, int row, int rows);
 
@@ -114,6 +117,9 @@ bool list_move(struct list *list, const struct action *action, unsigned count);
 /* Is the filter of the list that keys are for being typed? A key of it then. */
 bool list_typing(struct tui *tui);
 void list_type(struct tui *tui, uint32_t key);
+
+/* So many rows down, or up. */
+void list_step(struct list *list, long count);
 
 /* A click on a row and column of the screen; true: it was the second on that row. */
 bool list_click(struct list *list, int row, int col);

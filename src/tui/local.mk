@@ -51,6 +51,8 @@ libqarar_a_SOURCES += \
 	src/tui/list_paint.c \
 	src/tui/loading.c \
 	src/tui/loading.h \
+	src/tui/mouse.c \
+	src/tui/mouse.h \
 	src/tui/move.c \
 	src/tui/outline_pane.c \
 	src/tui/outline_pane.h \

@@ -406,7 +406,7 @@ bool outline_run(struct tui *tui, const struct action *action, unsigned count)
     return true;
 }
 
-bool outline_click(struct tui *tui, int row, int col)
+bool outline_mouse(struct tui *tui, int row, int col, long wheel)
 {
     struct outline_pane *pane = &tui->outline;
     const struct list *list = &pane->list;
@@ -416,9 +416,16 @@ bool outline_click(struct tui *tui, int row, int col)
         return false;
     if (!pane->focus)
         take_keys(tui);
-    if (list_click(&pane->list, row, col))
+    if (wheel != 0)
+        list_step(&pane->list, wheel);
+    if (wheel == 0 && list_click(&pane->list, row, col))
         go_there(tui);
     else
         lead(tui);
     return true;
+}
+
+void outline_leave(struct tui *tui)
+{
+    leave(&tui->outline);
 }

@@ -50,7 +50,10 @@ void outline_settle(struct tui *tui);
 /* From a row of the screen on. */
 void outline_paint(struct tui *tui, struct frame *frame, int row);
 
-/* A click: true where it was in the outline. */
-bool outline_click(struct tui *tui, int row, int col);
+/* The mouse over it: rows that the wheel goes, or 0: a click. False: it is not there. */
+bool outline_mouse(struct tui *tui, int row, int col, long wheel);
+
+/* Keys are for the text again, where that is now. */
+void outline_leave(struct tui *tui);
 
 #endif

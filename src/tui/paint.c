@@ -110,7 +110,7 @@ static void paint_text(struct tui *tui, struct frame *frame, int first)
 
 void tui_paint(struct tui *tui, struct frame *frame)
 {
-    int title = tui->rows > 3;
+    int title = tui_title_rows(tui);
 
     search_settle(tui);
     outline_settle(tui);

@@ -3,6 +3,8 @@
 
 #include "tui/lines.h"
 
+#include <limits.h>
+
 const struct layout *pane_layout(struct pane *pane, const struct row *row)
 {
     return cache_get(&pane->cache, &pane->source, row->line);
@@ -325,6 +327,42 @@ void pane_find(struct pane *pane, struct place place, int *row, int *col)
     for (size_t i = layout->lines.ptr[found.index].first; i < cell; i++)
         *col += layout->cells.ptr[i].width;
     *row = screen_row(pane, &found);
+}
+
+static bool is_of_text(const struct lcell *cell)
+{
+    return cell->kind == GLYPH_TEXT || cell->kind == GLYPH_SIGN || cell->kind == GLYPH_NOTE;
+}
+
+/* How many columns lie between a column and a cell. */
+static int distance(int col, int start, int width)
+{
+    if (col < start)
+        return start - col;
+    return col < start + width ? 0 : col - start - width + 1;
+}
+
+bool pane_place_on(struct pane *pane, int row, int col, struct place *place)
+{
+    struct row it = pane->top;
+    int nearest = INT_MAX;
+    int start = 0;
+
+    for (int i = 0; i < row || pane->empty; i++)
+        if (pane->empty || !pane_row_next(pane, &it))
+            return false;
+    const struct layout *layout = pane_layout(pane, &it);
+    const struct line *line = &layout->lines.ptr[it.index];
+    for (size_t i = line->first; i < line->first + line->count; i++) {
+        const struct lcell *cell = &layout->cells.ptr[i];
+        int far = distance(col, start, cell->width);
+        if (is_of_text(cell) && far < nearest) {
+            nearest = far;
+            *place = (struct place){cell->para, cell->off};
+        }
+        start += cell->width;
+    }
+    return nearest < INT_MAX;
 }
 
 uint32_t pane_para(const struct pane *pane)

@@ -76,6 +76,10 @@ const struct layout *pane_layout(struct pane *pane, const struct row *row);
  * where that is not on the screen. */
 void pane_find(struct pane *pane, struct place place, int *row, int *col);
 
+/* The place of what stands on a row of the screen and a column of the text, or nearest to it in the
+ * row; false where no text stands there. */
+bool pane_place_on(struct pane *pane, int row, int col, struct place *place);
+
 /* The paragraph that stands for the point in this view: its own, or the nearest shown. */
 uint32_t pane_para(const struct pane *pane);
 

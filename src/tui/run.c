@@ -318,6 +318,7 @@ static void read_on(struct session_state *s)
         tell_when_done(s);
         places_step(&s->places, &s->tui);
         tui_paint(&s->tui, &s->frame);
+        screen_mouse(s->screen, !s->shelf.no_mouse);
         screen_show(s->screen, &s->frame);
     } while (take_event(s));
 }
@@ -355,6 +356,7 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
     shelf_init(&s.shelf);
     if (look->keymap != NULL)
         keymap_copy(&s.shelf.keymap, look->keymap);
+    s.shelf.no_mouse = !look->mouse;
     s.look.shelf = &s.shelf;
     for (size_t i = 0; i < files->count; i++)
         shelf_file(&s.shelf, i)->name = strdup(files->names[i]);

@@ -21,6 +21,7 @@ struct run_look {
     struct probe_choice bidi;
     struct str typed; /* keys that came while the terminal was asked */
     bool color;
+    bool mouse;                  /* is it ours at first? */
     int width;                   /* of text; 0: the screen's */
     const char *place;           /* where to open the first file, or NULL */
     const struct keymap *keymap; /* borrowed; NULL: the table's */

@@ -8,6 +8,7 @@
 #include "tui/guard.h"
 #include "tui/keyboard.h"
 #include "tui/keys.h"
+#include "tui/mouse.h"
 #include "tui/strike.h"
 
 #include <curses.h>
@@ -30,7 +31,13 @@
 #undef term
 #undef lines
 
-enum { ESCAPE_MS = 25, OWN_KEYS = KEY_MAX + 1, SEQUENCE_MOST = 512, PAIR_HIT = LOOK_COUNT };
+enum {
+    ESCAPE_MS = 25,
+    OWN_MOUSE = KEY_MAX + 1,
+    OWN_KEYS,
+    SEQUENCE_MOST = 512,
+    PAIR_HIT = LOOK_COUNT
+};
 
 struct screen {
     SCREEN *curses;
@@ -38,11 +45,16 @@ struct screen {
     bool bdsm;
     bool color;
     bool strike;
+    bool has_mouse; /* does the terminal know of one? */
+    bool mouse;     /* does it report it to us? */
     struct termios modes;
 };
 
 static const char keep_still[] = "\033[8l";
 static const char as_you_were[] = "\033[8h";
+/* Clicks and the wheel are reported, in numbers of any size. */
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
 /* What is pasted comes between two signs of its own (xterm, and most others). */
 static const char sign_paste[] = "\033[?2004h";
 static const char paste_bare[] = "\033[?2004l";
@@ -102,6 +114,7 @@ static void guard_screen(const struct screen *screen)
     put_capability(&bytes, "rmkx");
     put_capability(&bytes, "rmcup");
     buf_puts(&bytes, paste_bare);
+    buf_puts(&bytes, screen->has_mouse ? mouse_off : "");
     buf_puts(&bytes, screen->bdsm ? as_you_were : "");
     guard_start(STDOUT_FILENO, bytes.ptr, &screen->modes);
     buf_release(&bytes);
@@ -190,6 +203,7 @@ static void define_keys(void)
 
     for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
         define_key(own[i].bytes, OWN_KEYS + (int)(own[i].key - K_SPECIAL));
+    define_key("\033[<", OWN_MOUSE);
 }
 
 static void set_modes(struct str typed)
@@ -205,6 +219,13 @@ static void set_modes(struct str typed)
     define_keys();
     for (size_t i = typed.len; i-- > 0;)
         ungetch((unsigned char)typed.ptr[i]);
+}
+
+static bool knows_mouse(void)
+{
+    const char *prefix = tigetstr("kmous");
+
+    return prefix != NULL && prefix != (char *)-1;
 }
 
 struct screen *screen_start(const struct screen_how *how)
@@ -230,6 +251,7 @@ struct screen *screen_start(const struct screen_how *how)
     set_modes(how->typed);
     send(sign_paste);
     start_colors(screen, how->color);
+    screen->has_mouse = knows_mouse();
     guard_screen(screen);
     return screen;
 }
@@ -237,6 +259,7 @@ struct screen *screen_start(const struct screen_how *how)
 static void leave(const struct screen *screen)
 {
     endwin();
+    send(screen->mouse ? mouse_off : "");
     send(paste_bare);
     if (screen->bdsm)
         send(as_you_were);
@@ -256,6 +279,14 @@ void screen_end(struct screen *screen)
 bool screen_tells_changes(const struct screen *screen)
 {
     return screen->color && screen->strike;
+}
+
+void screen_mouse(struct screen *screen, bool on)
+{
+    on = on && screen->has_mouse;
+    if (on != screen->mouse)
+        send(on ? mouse_on : mouse_off);
+    screen->mouse = on;
 }
 
 void screen_size(const struct screen *screen, int *rows, int *cols)
@@ -330,6 +361,26 @@ void screen_show(struct screen *screen, const struct frame *frame)
 
 /* ---- Keys ------------------------------------------------------------------------------- */
 
+/* What follows "ESC [ <": button ; column ; row, and M or m. */
+static uint32_t read_mouse(void)
+{
+    unsigned numbers[3] = {0};
+    size_t at = 0;
+    wint_t c = 0;
+
+    timeout(ESCAPE_MS);
+    for (int i = 0; i < SEQUENCE_MOST && get_wch(&c) == OK; i++) {
+        if (c == ';' && at < 2)
+            at++;
+        else if (c >= '0' && c <= '9' && numbers[at] < MOUSE_MOST)
+            numbers[at] = numbers[at] * 10 + (c - '0');
+        else
+            break;
+    }
+    timeout(0);
+    return c == 'M' && at == 2 ? mouse_report(numbers[0], numbers[1], numbers[2], true) : 0;
+}
+
 static uint32_t own_key(wint_t code)
 {
     static const struct {
@@ -343,6 +394,8 @@ static uint32_t own_key(wint_t code)
         {KEY_HELP, K_F1},       {KEY_DC, K_DELETE},
     };
 
+    if (code == OWN_MOUSE)
+        return read_mouse();
     if (code >= OWN_KEYS)
         return K_SPECIAL + (code - OWN_KEYS);
     for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
@@ -445,6 +498,7 @@ static void resume(const struct screen *screen)
     if (screen->bdsm)
         send(keep_still);
     send(sign_paste);
+    send(screen->mouse ? mouse_on : "");
     reset_prog_mode();
     take_size();
     clearok(curscr, TRUE);

@@ -31,6 +31,9 @@ void screen_end(struct screen *screen);
 /* Can it show by colour and attribute what was deleted and inserted? */
 bool screen_tells_changes(const struct screen *screen);
 
+/* Is the mouse ours, or the terminal's as at first? */
+void screen_mouse(struct screen *screen, bool on);
+
 void screen_size(const struct screen *screen, int *rows, int *cols);
 
 void screen_show(struct screen *screen, const struct frame *frame);

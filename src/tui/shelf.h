@@ -35,6 +35,7 @@ struct visits {
 struct shelf {
     struct keymap keymap;
     struct keyboard keyboard;
+    bool no_mouse;        /* the mouse is the terminal's */
     struct asked asked;   /* searched for last */
     struct recall recall; /* typed before */
     struct visits behind; /* where Backspace goes */

@@ -8,6 +8,11 @@
 enum { COUNT_MOST = 1000000 };
 
 /* Title and status line are given up before the text is. */
+int tui_title_rows(const struct tui *tui)
+{
+    return tui->rows > 3;
+}
+
 int tui_text_rows(const struct tui *tui)
 {
     int bars = (tui->rows > 1) + (tui->rows > 3);
@@ -259,6 +264,7 @@ static bool take_paste(struct tui *tui, uint32_t key)
 
 void tui_key(struct tui *tui, uint32_t key)
 {
+    struct mouse mouse;
     void (*take)(struct tui *, uint32_t) = tui->await.take;
 
     buf_clear(&tui->message);
@@ -266,7 +272,9 @@ void tui_key(struct tui *tui, uint32_t key)
     loading_forget(tui);
     if (take_paste(tui, key))
         return;
-    if (tui->mode == MODE_PROMPT || list_typing(tui))
+    if (key_mouse(key, &mouse))
+        mouse_take(tui, &mouse);
+    else if (tui->mode == MODE_PROMPT || list_typing(tui))
         type_key(tui, key);
     else if (key == K_ESCAPE || key == ('g' & 0x1F))
         forget_keys(tui);

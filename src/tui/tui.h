@@ -14,6 +14,7 @@
 #include "tui/keys.h"
 #include "tui/list.h"
 #include "tui/loading.h"
+#include "tui/mouse.h"
 #include "tui/outline_pane.h"
 #include "tui/pane.h"
 #include "tui/prompt.h"
@@ -145,6 +146,8 @@ const struct ref_side *ref_shown_side(const struct tui *tui, const struct ref *r
 /* Goes to a reference; along the one gone to. */
 void ref_show(struct tui *tui, uint32_t index);
 void ref_follow(struct tui *tui);
+/* Chooses the reference that a place lies in, if it lies in one. */
+void ref_choose_over(struct tui *tui, struct place place);
 /* The reference at the point is chosen again, so that Enter goes there once more. */
 void ref_choose_at_point(struct tui *tui);
 
@@ -156,6 +159,9 @@ bool tui_from_the_right(const struct tui *tui);
 
 /* jump.c: does what stands on these sides stand in the view? */
 bool tui_stands(const struct tui *tui, bool original, bool final);
+
+/* Rows of the title: 1 or 0. */
+int tui_title_rows(const struct tui *tui);
 
 /* Rows between title and status line. */
 int tui_text_rows(const struct tui *tui);
@@ -182,9 +188,10 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
     do_help, do_quit;
 
 /* Lists and the outline. */
-action_fn do_list_changes, do_list_summary, do_list_references, do_list_findings, do_undecided_next,
-    do_undecided_previous, do_list_undecided, do_outline, do_other_pane, do_fold, do_unfold,
-    do_turn_fold, do_fold_all, do_unfold_all, do_arrow_left, do_arrow_right, do_outline_changed;
+action_fn do_list_changes, do_list_summary, do_list_references, do_list_findings, do_mouse,
+    do_undecided_next, do_undecided_previous, do_list_undecided, do_outline, do_other_pane, do_fold,
+    do_unfold, do_turn_fold, do_fold_all, do_unfold_all, do_arrow_left, do_arrow_right,
+    do_outline_changed;
 
 /* anew.c */
 action_fn do_reload;

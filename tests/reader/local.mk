@@ -48,4 +48,8 @@ check_PROGRAMS += tests/reader/test_standard
 tests_reader_test_standard_SOURCES = tests/reader/test_standard.c
 tests_reader_test_standard_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_standard_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_lists
+tests_reader_test_lists_SOURCES = tests/reader/test_lists.c
+tests_reader_test_lists_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_lists_LDADD = $(TEST_LIBS)
 endif

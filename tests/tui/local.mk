@@ -67,3 +67,7 @@ check_PROGRAMS += tests/tui/test_watch
 tests_tui_test_watch_SOURCES = tests/tui/test_watch.c
 tests_tui_test_watch_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_watch_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_mouse
+tests_tui_test_mouse_SOURCES = tests/tui/test_mouse.c
+tests_tui_test_mouse_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_mouse_LDADD = $(TEST_LIBS)
