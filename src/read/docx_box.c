@@ -186,6 +186,7 @@ bool docx_box(void *user, struct xml *xml)
         d->odd[DOCX_ODD_BOX]++;
         return false;
     }
+    docx_note_mark_done(d, true); /* it stands in the paragraph around the box */
     struct docx_outer outer = {
         .para = d->para,
         .joined_texts = d->joined_texts,

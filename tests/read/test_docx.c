@@ -342,6 +342,9 @@ static void notes_follow_the_text(void **state)
          P(T("a") R("<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"3\"/>")
                SYM("Symbol", "F02A") T("b")),
          "a[*]b\n[*] Starred.\n", NULL},
+        {"a mark of its own that has not come when a box does",
+         P(R("<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"3\"/>") BOX(P(T("x"))) T("a")),
+         "[1]a\nx\n[1] * Starred.\n", NULL},
         {"without a text", P(T("a") NOTE("77")), "a[1]\n", NULL},
         {"a paragraph whose mark is hidden before a row that is", P(T("a") NOTE("4")),
          "a[1]\n[1] Kept.\n", "a[1]\n[1] Kept.\ngone\n"},
