@@ -4,23 +4,13 @@
 #include "layout/layout.h"
 
 #include "base/limits.h"
+#include "model/name.h"
 #include "text/hostile.h"
 #include "text/utf8.h"
 
 #include <fribidi.h>
 
 enum { PILCROW = 0x00B6, LABEL_MAX = 64 };
-
-/* What stands around text of a revision, as wdiff writes it. */
-static const struct {
-    const char *open;
-    const char *close;
-} brackets[REV_COUNT] = {
-    [REV_WITHDRAWN] = {"{+[-", "-]+}"},
-    [REV_DELETED] = {"[-", "-]"},
-    [REV_INSERTED] = {"{+", "+}"},
-    [REV_KEPT] = {"", ""},
-};
 
 struct projector {
     const struct doc *doc;
@@ -59,10 +49,10 @@ static void turn_to(struct projector *p, uint8_t revision)
 {
     if (!p->options->markers || p->view != VIEW_MARKUP || p->open == revision)
         return;
-    put_ascii(p, brackets[p->open].close, p->open, GLYPH_MARKER);
+    put_ascii(p, revision_brackets[p->open].close, p->open, GLYPH_MARKER);
     if (revision != REV_KEPT && p->options->bidi != BIDI_OFF && ++p->pairs > p->signs_most)
         revision = REV_KEPT;
-    put_ascii(p, brackets[revision].open, revision, GLYPH_MARKER);
+    put_ascii(p, revision_brackets[revision].open, revision, GLYPH_MARKER);
     p->open = revision;
 }
 
@@ -124,31 +114,15 @@ static void put_own(struct projector *p, struct str text, uint8_t revision, enum
     }
 }
 
-/* The paragraph's automatic number and a tab; in markup both sides' where they differ. */
 static void put_number(struct projector *p, uint32_t para)
 {
-    struct str original = doc_number_shown(p->doc, para, SIDE_ORIGINAL);
-    struct str final = doc_number_shown(p->doc, para, SIDE_FINAL);
-    uint8_t tab = REV_KEPT;
+    struct view_number number = view_para_number(p->doc, p->view, para);
 
-    if (p->view != VIEW_MARKUP) {
-        struct str number = p->view == VIEW_ORIGINAL ? original : final;
-        if (number.len == 0)
-            return;
-        put_own(p, number, REV_KEPT, GLYPH_NUMBER);
-    } else if (original.len == 0 && final.len == 0) {
+    if (number.count == 0)
         return;
-    } else if (str_eq(original, final)) {
-        put_own(p, final, REV_KEPT, GLYPH_NUMBER);
-    } else {
-        if (original.len > 0)
-            put_own(p, original, REV_DELETED, GLYPH_NUMBER);
-        if (final.len > 0)
-            put_own(p, final, REV_INSERTED, GLYPH_NUMBER);
-        if (original.len == 0 || final.len == 0)
-            tab = original.len > 0 ? REV_DELETED : REV_INSERTED;
-    }
-    put_own(p, STR("\t"), tab, GLYPH_NUMBER);
+    for (unsigned i = 0; i < number.count; i++)
+        put_own(p, number.pieces[i].text, (uint8_t)number.pieces[i].revision, GLYPH_NUMBER);
+    put_own(p, STR("\t"), (uint8_t)number.tab, GLYPH_NUMBER);
     p->out->label = p->out->chars.len;
 }
 

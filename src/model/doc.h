@@ -342,6 +342,18 @@ bool view_line_prev(const struct doc *doc, enum view view, uint32_t before, uint
 bool view_line_at(const struct doc *doc, enum view view, uint32_t para, uint32_t floor,
                   uint32_t limit, struct view_para *out);
 
+/* The automatic number of a paragraph as a view shows it, followed by a tab: one piece, or in
+ * markup both sides' where they differ. No pieces: no number, and no tab. */
+struct view_number {
+    struct {
+        struct str text;
+        enum revision revision;
+    } pieces[SIDE_COUNT];
+    unsigned count;
+    enum revision tab;
+};
+struct view_number view_para_number(const struct doc *doc, enum view view, uint32_t para);
+
 /* The number that note (index) has in the view, counted from 1 over the note marks that it shows;
  * 0 where the view does not show its mark. Notes with a mark of their own are not counted. */
 uint32_t view_note_number(const struct doc *doc, enum view view, uint32_t note);

@@ -5,6 +5,13 @@
 
 enum { DIR_COUNT = DIR_RTL + 1 };
 
+const struct revision_brackets revision_brackets[REV_COUNT] = {
+    [REV_WITHDRAWN] = {"{+[-", "-]+}"},
+    [REV_DELETED] = {"[-", "-]"},
+    [REV_INSERTED] = {"{+", "+}"},
+    [REV_KEPT] = {"", ""},
+};
+
 static const char *const revisions[] = {
     [REV_WITHDRAWN] = "withdrawn",
     [REV_DELETED] = "deleted",

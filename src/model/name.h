@@ -1,4 +1,5 @@
-/* What revisions, origins and directions are called in JSON; never translated. */
+/* What revisions, origins and directions are called in JSON, and what stands around text of a
+ * revision; never translated. */
 #ifndef QARAR_MODEL_NAME_H
 #define QARAR_MODEL_NAME_H
 
@@ -9,6 +10,13 @@ const char *revision_name(enum revision revision);
 
 /* "tracked" "recovered" "compared" "corrected"; NULL for ORIGIN_NONE. */
 const char *origin_name(enum origin origin);
+
+/* As wdiff writes it: "[-" "-]", "{+" "+}"; both for withdrawn text, nothing for kept. */
+struct revision_brackets {
+    const char *open;
+    const char *close;
+};
+extern const struct revision_brackets revision_brackets[REV_COUNT];
 
 /* "ltr" "rtl"; NULL for DIR_UNKNOWN. */
 const char *direction_name(enum direction direction);

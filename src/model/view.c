@@ -149,6 +149,34 @@ bool view_line_at(const struct doc *doc, enum view view, uint32_t para, uint32_t
     return true;
 }
 
+static void add_number(struct view_number *number, struct str text, enum revision revision)
+{
+    if (text.len == 0)
+        return;
+    number->pieces[number->count].text = text;
+    number->pieces[number->count++].revision = revision;
+    number->tab = revision;
+}
+
+struct view_number view_para_number(const struct doc *doc, enum view view, uint32_t para)
+{
+    struct view_number number = {.tab = REV_KEPT};
+
+    if (doc->paras[para].number == 0)
+        return number;
+    struct str original = doc_number_shown(doc, para, SIDE_ORIGINAL);
+    struct str final = doc_number_shown(doc, para, SIDE_FINAL);
+    if (view != VIEW_MARKUP || str_eq(original, final)) {
+        add_number(&number, view == VIEW_ORIGINAL ? original : final, REV_KEPT);
+        return number;
+    }
+    add_number(&number, original, REV_DELETED);
+    add_number(&number, final, REV_INSERTED);
+    if (number.count == SIDE_COUNT)
+        number.tab = REV_KEPT;
+    return number;
+}
+
 uint32_t view_note_number(const struct doc *doc, enum view view, uint32_t note)
 {
     const struct note *it = &doc->notes[note];

@@ -6,6 +6,8 @@
 #include "read/docx_format.h"
 #include "read/docx_numbering.h"
 
+#include <assert.h>
+
 /* ---- Lists ------------------------------------------------------------------------------ */
 
 void docx_lists_release(struct docx_lists *lists)
@@ -16,35 +18,37 @@ void docx_lists_release(struct docx_lists *lists)
     arena_release(&lists->arena);
 }
 
-static struct docx_num *find_num(struct docx_lists *lists, int32_t id)
+/* The first entry with this id among count of size bytes, which begin with theirs and are in their
+ * order; or NULL. */
+static void *find_id(void *entries, size_t count, size_t size, int32_t id)
 {
+    char *bytes = entries;
     size_t low = 0;
-    size_t high = lists->nums.len;
+    size_t high = count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (lists->nums.ptr[middle].id < id)
+        if (*(const int32_t *)(void *)(bytes + middle * size) < id)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < lists->nums.len && lists->nums.ptr[low].id == id ? &lists->nums.ptr[low] : NULL;
+    void *found = low < count ? bytes + low * size : NULL;
+    return found != NULL && *(const int32_t *)found == id ? found : NULL;
+}
+
+static struct docx_num *find_num(struct docx_lists *lists, int32_t id)
+{
+    static_assert(offsetof(struct docx_num, id) == 0, "as find_id wants it");
+
+    return find_id(lists->nums.ptr, lists->nums.len, sizeof(*lists->nums.ptr), id);
 }
 
 struct docx_abstract *docx_abstract_find(struct docx_lists *lists, int32_t id)
 {
-    size_t low = 0;
-    size_t high = lists->abstracts.len;
+    static_assert(offsetof(struct docx_abstract, id) == 0, "as find_id wants it");
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (lists->abstracts.ptr[middle].id < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < lists->abstracts.len && lists->abstracts.ptr[low].id == id;
-    return found ? &lists->abstracts.ptr[low] : NULL;
+    return find_id(lists->abstracts.ptr, lists->abstracts.len, sizeof(*lists->abstracts.ptr), id);
 }
 
 /* A list whose levels are a style's: those of the list that the style names, or else of the one

@@ -31,7 +31,7 @@ static void put_cells(struct buf *out, const struct lcell *cells, size_t count,
         enum revision look = cell_look(&cells[i], options);
         if (look != open) {
             buf_puts(out, open != REV_KEPT ? PRINT_PLAIN : "");
-            buf_puts(out, print_looks[look].color);
+            buf_puts(out, print_colors[look]);
             open = look;
         }
         put_cell(out, &cells[i]);

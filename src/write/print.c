@@ -3,15 +3,16 @@
  * or are reordered, layout does the work and lines.c writes it. */
 #include "write/print.h"
 
+#include "model/name.h"
 #include "text/hostile.h"
 
 enum { FLUSH_AT = 1 << 16 };
 
-const struct print_look print_looks[REV_COUNT] = {
-    [REV_WITHDRAWN] = {"{+[-", "-]+}", "\033[31;4;9m"},
-    [REV_DELETED] = {"[-", "-]", "\033[31;9m"},
-    [REV_INSERTED] = {"{+", "+}", "\033[32;4m"},
-    [REV_KEPT] = {"", "", ""},
+const char *const print_colors[REV_COUNT] = {
+    [REV_WITHDRAWN] = "\033[31;4;9m",
+    [REV_DELETED] = "\033[31;9m",
+    [REV_INSERTED] = "\033[32;4m",
+    [REV_KEPT] = "",
 };
 
 struct printer {
@@ -38,12 +39,12 @@ static void turn_to(struct printer *p, enum revision revision)
 {
     if (p->options->view != VIEW_MARKUP || p->open == revision)
         return;
-    buf_puts(&p->buf, print_looks[p->open].close);
+    buf_puts(&p->buf, revision_brackets[p->open].close);
     if (p->options->color && p->open != REV_KEPT)
         buf_puts(&p->buf, PRINT_PLAIN);
     if (p->options->color)
-        buf_puts(&p->buf, print_looks[revision].color);
-    buf_puts(&p->buf, print_looks[revision].open);
+        buf_puts(&p->buf, print_colors[revision]);
+    buf_puts(&p->buf, revision_brackets[revision].open);
     p->open = revision;
 }
 
@@ -61,36 +62,17 @@ static void put_text(struct printer *p, struct str text)
         *at = ' ';
 }
 
-/* The paragraph's automatic number and a tab; in markup both sides' where they differ. */
 static void put_number(struct printer *p, uint32_t para)
 {
-    struct str number[SIDE_COUNT];
-    enum revision tab = REV_KEPT;
+    struct view_number number = view_para_number(p->doc, p->options->view, para);
 
-    if (p->doc->paras[para].number == 0)
+    if (number.count == 0)
         return;
-    for (enum side side = 0; side < SIDE_COUNT; side++)
-        number[side] = doc_number_shown(p->doc, para, side);
-    if (p->options->view == VIEW_ORIGINAL)
-        number[SIDE_FINAL] = number[SIDE_ORIGINAL];
-    else if (p->options->view != VIEW_MARKUP)
-        number[SIDE_ORIGINAL] = number[SIDE_FINAL];
-    if (number[SIDE_ORIGINAL].len == 0 && number[SIDE_FINAL].len == 0)
-        return;
-    if (str_eq(number[SIDE_ORIGINAL], number[SIDE_FINAL])) {
-        put_text(p, number[SIDE_FINAL]);
-    } else {
-        for (enum side side = 0; side < SIDE_COUNT; side++) {
-            if (number[side].len == 0)
-                continue;
-            tab = side == SIDE_ORIGINAL ? REV_DELETED : REV_INSERTED;
-            turn_to(p, tab);
-            put_text(p, number[side]);
-        }
-        if (number[SIDE_ORIGINAL].len > 0 && number[SIDE_FINAL].len > 0)
-            tab = REV_KEPT;
+    for (unsigned i = 0; i < number.count; i++) {
+        turn_to(p, number.pieces[i].revision);
+        put_text(p, number.pieces[i].text);
     }
-    turn_to(p, tab);
+    turn_to(p, number.tab);
     buf_putc(&p->buf, '\t');
 }
 

@@ -22,13 +22,8 @@ struct print_options {
 void print_text(FILE *out, const struct doc *doc, const struct outline *outline,
                 const struct print_options *options);
 
-/* How text of a revision is set off. */
-struct print_look {
-    const char *open; /* marks, as wdiff's */
-    const char *close;
-    const char *color; /* what switches the colour on; "" for none */
-};
-extern const struct print_look print_looks[REV_COUNT];
+/* What switches on the colour of text of a revision; "" for none. */
+extern const char *const print_colors[REV_COUNT];
 
 #define PRINT_PLAIN "\033[0m" /* switches every colour off */
 

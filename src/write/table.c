@@ -182,7 +182,7 @@ static int put_piece(struct table *t, uint32_t column)
     if (t->done[column] == 0)
         piece = str_head(rest, (size_t)(piece.ptr + piece.len - rest.ptr));
     t->done[column] = cut ? t->cells[column].len : t->done[column] + len;
-    buf_puts(&t->line, color ? print_looks[t->looks[column]].color : "");
+    buf_puts(&t->line, color ? print_colors[t->looks[column]] : "");
     int width = t->look->bidi == BIDI_APP ? put_shown(t, piece, cut) : put_logical(t, piece, cut);
     buf_puts(&t->line, color ? PRINT_PLAIN : "");
     return width;

@@ -27,3 +27,7 @@ check_PROGRAMS += tests/base/test_sandbox
 tests_base_test_sandbox_SOURCES = tests/base/test_sandbox.c
 tests_base_test_sandbox_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) -pthread
 tests_base_test_sandbox_LDADD = $(TEST_LIBS) -lpthread
+check_PROGRAMS += tests/base/test_mem
+tests_base_test_mem_SOURCES = tests/base/test_mem.c
+tests_base_test_mem_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_mem_LDADD = $(TEST_LIBS)

@@ -7,3 +7,7 @@ check_PROGRAMS += tests/model/test_list
 tests_model_test_list_SOURCES = tests/model/test_list.c
 tests_model_test_list_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_model_test_list_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/model/test_view
+tests_model_test_view_SOURCES = tests/model/test_view.c
+tests_model_test_view_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_view_LDADD = $(TEST_LIBS)
