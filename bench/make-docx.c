@@ -1,5 +1,6 @@
 /* Makes a .docx of so many paragraphs, with tracked changes in a fifth of them, byte for byte the
- * same each time: make-docx PARAGRAPHS FILE. The words are invented. */
+ * same each time: make-docx [--short] PARAGRAPHS FILE. They have some 650 bytes of text or, where
+ * they are to be short, 20. The words are invented. */
 #include "config.h"
 
 #include "base/buf.h"
@@ -111,6 +112,22 @@ static void put_para(struct buf *xml, unsigned index)
     buf_puts(xml, "</w:p>");
 }
 
+/* Twenty bytes of marked text. */
+static void put_short_para(struct buf *xml, unsigned index)
+{
+    const char *by = "w:author=\"Author\" w:date=\"2026-01-01T10:00:00Z\"";
+
+    buf_printf(xml, "<w:p><w:r><w:t xml:space=\"preserve\">%08u </w:t></w:r>", index);
+    if (index % 5 == 2)
+        buf_printf(xml,
+                   "<w:del w:id=\"%u\" %s><w:r><w:delText>lamps</w:delText></w:r></w:del>"
+                   "<w:ins w:id=\"%u\" %s><w:r><w:t>bridge</w:t></w:r></w:ins>",
+                   2 * index, by, 2 * index + 1, by);
+    else
+        buf_puts(xml, "<w:r><w:t>old gardens</w:t></w:r>");
+    buf_puts(xml, "</w:p>");
+}
+
 static void add_part(zip_t *zip, const char *name, struct str text)
 {
     zip_source_t *source = zip_source_buffer(zip, text.ptr, text.len, 0);
@@ -125,26 +142,28 @@ static void add_part(zip_t *zip, const char *name, struct str text)
 int main(int argc, char **argv)
 {
     struct buf xml = {0};
-    unsigned long paras = argc == 3 ? strtoul(argv[1], NULL, 10) : 0;
+    bool is_short = argc == 4 && strcmp(argv[1], "--short") == 0;
+    unsigned long paras = argc == 3 + is_short ? strtoul(argv[argc - 2], NULL, 10) : 0;
 
     if (paras == 0 || paras > 10000000) {
-        fputs("usage: make-docx PARAGRAPHS FILE\n", stderr);
+        fputs("usage: make-docx [--short] PARAGRAPHS FILE\n", stderr);
         return 2;
     }
-    zip_t *zip = zip_open(argv[2], ZIP_CREATE | ZIP_TRUNCATE, NULL);
+    const char *file = argv[argc - 1];
+    zip_t *zip = zip_open(file, ZIP_CREATE | ZIP_TRUNCATE, NULL);
     if (zip == NULL) {
-        perror(argv[2]);
+        perror(file);
         return 2;
     }
     buf_puts(&xml, document_head);
     for (unsigned i = 0; i < paras; i++)
-        put_para(&xml, i);
+        (is_short ? put_short_para : put_para)(&xml, i);
     buf_puts(&xml, document_tail);
     add_part(zip, "[Content_Types].xml", str_from(types));
     add_part(zip, "_rels/.rels", str_from(rels));
     add_part(zip, "word/document.xml", buf_str(&xml));
     if (zip_close(zip) != 0) {
-        fprintf(stderr, "make-docx: %s: %s\n", argv[2], zip_strerror(zip));
+        fprintf(stderr, "make-docx: %s: %s\n", file, zip_strerror(zip));
         return 2;
     }
     buf_release(&xml);
