@@ -32,18 +32,23 @@ static void find_backs(struct needle *needle)
     }
 }
 
-/* Of characters beyond ASCII many fold to one; they are all looked at. */
-static void find_starts(struct needle *needle)
+/* The first that a code point gives, or FOLD_NOTHING. */
+static uint32_t first_of(struct fold_table *folds, uint32_t cp)
 {
-    for (uint32_t byte = 0; byte < 0x80; byte++) {
-        uint32_t folded[FOLD_MOST] = {byte};
-        unsigned count = needle->exact ? 1 : fold_search(byte, folded);
-        needle->may_start[byte] = count > 0 && folded[0] == needle->cps[0];
-    }
-    memset(needle->may_start + 0x80, true, 0x80);
+    uint32_t folded = fold_table_get(folds, cp);
+
+    return folded >= FOLD_MANY && folded != FOLD_NOTHING ? folds->many.ptr[folded - FOLD_MANY + 1]
+                                                         : folded;
 }
 
-void needle_make(struct needle *needle, struct str pattern, bool exact)
+/* What is written in one byte or two is told apart before anything is done with it. */
+static void find_starts(struct needle *needle, struct fold_table *folds)
+{
+    for (uint32_t cp = 0; cp < NEEDLE_STARTS; cp++)
+        needle->starts[cp] = (needle->exact ? cp : first_of(folds, cp)) == needle->cps[0];
+}
+
+void needle_make(struct needle *needle, struct str pattern, bool exact, struct fold_table *folds)
 {
     size_t len;
 
@@ -56,5 +61,5 @@ void needle_make(struct needle *needle, struct str pattern, bool exact)
             add_folded(needle, cp);
     }
     find_backs(needle);
-    find_starts(needle);
+    find_starts(needle, folds);
 }

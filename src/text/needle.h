@@ -9,19 +9,20 @@
 #include "base/str.h"
 #include "text/fold.h"
 
-enum { NEEDLE_MOST = 256 };
+enum { NEEDLE_MOST = 256, NEEDLE_STARTS = 0x800 };
 
 struct needle {
     uint32_t cps[NEEDLE_MOST];
     uint16_t back[NEEDLE_MOST + 1]; /* of each length the longest shorter head that is its tail */
     size_t len;                     /* 0: there is nothing to look for */
     bool exact;
-    bool cut;            /* the pattern was longer */
-    bool may_start[256]; /* can a character of the first of cps begin with this byte? */
+    bool cut;                   /* the pattern was longer */
+    bool starts[NEEDLE_STARTS]; /* of these code points: does it give the first of cps first? */
 };
 
-/* exact: every code point as it is; else as fold_search has it, and a run of blanks as one. */
-void needle_make(struct needle *needle, struct str pattern, bool exact);
+/* exact: every code point as it is; else as fold_search has it, and a run of blanks as one. folds
+ * is what is remembered of that. */
+void needle_make(struct needle *needle, struct str pattern, bool exact, struct fold_table *folds);
 
 /* How much of it is matched when cp follows so much; len is a hit. A blank more in a run of blanks
  * is not to be told it (needle_skips). */

@@ -118,7 +118,7 @@ static bool stops_at_place(const struct look *look, const struct hit *hit)
 }
 
 /* Stretches are short, but may go over several lines. */
-static void look_through(struct hits *hits, size_t index, struct look *look)
+static void look_through(const struct hits *hits, size_t index, struct look *look)
 {
     const struct stretch *stretch = &hits->stretches.ptr[index];
     const struct quest *quest = hits->quest;
@@ -137,7 +137,7 @@ static void look_through(struct hits *hits, size_t index, struct look *look)
     } while (quest_next(quest, &line));
 }
 
-struct hit hits_get(struct hits *hits, uint32_t number)
+struct hit hits_get(const struct hits *hits, uint32_t number)
 {
     size_t low = 0;
     size_t high = hits->stretches.len;
@@ -154,7 +154,7 @@ struct hit hits_get(struct hits *hits, uint32_t number)
     return look.hit;
 }
 
-uint32_t hits_number(struct hits *hits, const struct hit *hit)
+uint32_t hits_number(const struct hits *hits, const struct hit *hit)
 {
     size_t low = 0;
     size_t high = hits->stretches.len;
@@ -173,7 +173,7 @@ uint32_t hits_number(struct hits *hits, const struct hit *hit)
     return hits->stretches.ptr[low - 1].before + look.seen;
 }
 
-uint32_t hits_from(struct hits *hits, struct place place)
+uint32_t hits_from(const struct hits *hits, struct place place)
 {
     size_t low = 0;
     size_t high = hits->stretches.len;

@@ -33,12 +33,12 @@ void hits_release(struct hits *hits);
 bool hits_step(struct hits *hits, size_t bytes);
 
 /* Hit number so-and-so, from 1 to count. Once done. */
-struct hit hits_get(struct hits *hits, uint32_t number);
+struct hit hits_get(const struct hits *hits, uint32_t number);
 
 /* The number of a hit, or, where it is none, of the last before it; 0: none is before it. */
-uint32_t hits_number(struct hits *hits, const struct hit *hit);
+uint32_t hits_number(const struct hits *hits, const struct hit *hit);
 
 /* The number of the first hit that starts at a place or after it; count + 1: there is none. */
-uint32_t hits_from(struct hits *hits, struct place place);
+uint32_t hits_from(const struct hits *hits, struct place place);
 
 #endif

@@ -21,6 +21,7 @@ const struct action actions[] = {
     {"search-backward", NULL, "?", N_("search backward"), do_search_backward, false},
     {"search-next", NULL, "n", N_("search again"), do_search_next, false},
     {"search-previous", NULL, "N", N_("search again, the other way"), do_search_previous, false},
+    {"hits", NULL, "&", N_("the hits, to pick from"), do_list_hits, false},
     {"nohlsearch", "noh", "", N_("no hits highlighted, until the next search"), do_no_highlight,
      false},
     {"clause-next", NULL, ")", N_("the next clause"), do_clause_next, false},

@@ -66,6 +66,7 @@ libqarar_a_SOURCES += \
 	src/tui/pick_change.c \
 	src/tui/pick_clause.c \
 	src/tui/pick_finding.c \
+	src/tui/pick_hit.c \
 	src/tui/pick_place.c \
 	src/tui/pick_ref.c \
 	src/tui/place.h \

@@ -171,8 +171,15 @@ static uint32_t code_point(struct str text, size_t off, size_t *len)
 /* Where the next character stands that a hit may begin with. */
 static size_t skip(const struct needle *needle, struct str text, size_t off, size_t end)
 {
-    while (off < end && !needle->may_start[(unsigned char)text.ptr[off]])
-        off++;
+    while (off < end) {
+        unsigned char lead = (unsigned char)text.ptr[off];
+        size_t len = 1;
+        if (lead >= 0xE0)
+            break;
+        if (needle->starts[lead < 0x80 ? lead : code_point(text, off, &len)])
+            break;
+        off += len;
+    }
     return off;
 }
 
@@ -183,8 +190,9 @@ static size_t read_bit(struct scan *scan, struct scan_reader *reader,
     size_t len;
 
     while (off < end) {
-        if (reader->matched == 0 &&
-            (off = skip(&scan->quest->needle, piece->text, off, end)) == end)
+        if (reader->matched == 0)
+            off = skip(&scan->quest->needle, piece->text, off, end);
+        if (off >= end)
             break;
         uint32_t cp = code_point(piece->text, off, &len);
         struct scan_at at = {piece->para, piece->off + (piece->own ? 0 : (uint32_t)off),

@@ -21,6 +21,8 @@ void search_release(struct search *search)
     VEC_RELEASE(&search->lights);
 }
 
+static const struct job_kind seeking;
+
 /* ---- Counting --------------------------------------------------------------------------- */
 
 static unsigned percent_of(const struct tui *tui, uint32_t para)
@@ -34,7 +36,7 @@ static unsigned percent_of(const struct tui *tui, uint32_t para)
 static enum job_state step_count(struct tui *tui, void *state)
 {
     (void)state;
-    if (tui_loading(tui))
+    if (tui_loading(tui) || jobs_find(tui, &seeking) != NULL)
         return JOB_WAIT;
     return hits_step(&tui->search.hits, STEP_BYTES) ? JOB_DONE : JOB_MORE;
 }
@@ -68,9 +70,9 @@ static void start_count(struct tui *tui)
         jobs_add(tui, &counting, search);
 }
 
-bool search_number(struct tui *tui, uint32_t *number, uint32_t *count)
+bool search_number(const struct tui *tui, uint32_t *number, uint32_t *count)
 {
-    struct search *search = &tui->search;
+    const struct search *search = &tui->search;
 
     if (!search->lit || !search->found || !search->ready || !search->hits.done)
         return false;
@@ -120,7 +122,7 @@ bool search_prepare(struct tui *tui, const struct asked *asked)
     if (is_same(search, &quest, asked))
         return search->quest.needle.len > 0;
     search_stop(tui);
-    needle_make(&quest.needle, buf_str(&asked->pattern), asked->exact);
+    needle_make(&quest.needle, buf_str(&asked->pattern), asked->exact, &search->scan.folds);
     search->quest = quest;
     search->exact = asked->exact;
     search->ready = true;
@@ -256,6 +258,18 @@ static enum seek_state drive(struct tui *tui, size_t bytes)
     }
 }
 
+/* Nowhere in the text: then there is nothing to count. */
+static void count_none(struct tui *tui)
+{
+    struct search *search = &tui->search;
+
+    if (search->seek.found || tui_loading(tui))
+        return;
+    jobs_drop(tui, &counting);
+    search->hits.count = 0;
+    search->hits.done = true;
+}
+
 static void arrive(struct tui *tui)
 {
     const struct seek *seek = &tui->search.seek;
@@ -265,6 +279,7 @@ static void arrive(struct tui *tui)
         show(tui, &hit, seek->wrapped || seek->was_wrapped);
     else
         miss(tui);
+    count_none(tui);
 }
 
 static enum job_state step_seek(struct tui *tui, void *state)
@@ -338,22 +353,36 @@ void search_for(struct tui *tui, struct str pattern, bool backward)
     search_go(tui, backward, 1);
 }
 
-static void again(struct tui *tui, unsigned count, bool other_way)
+bool search_again(struct tui *tui)
 {
     const struct asked *asked = &tui->shelf->asked;
 
     if (asked->pattern.len == 0) {
         tui_say(tui, "%s", _("Nothing was searched for yet; /: search"));
-        return;
+        return false;
     }
     if (asked->scope == SCOPE_SECTION && tui->search.last == 0 && !search_take_section(tui)) {
         tui_say(tui, "%s", _("Here is no section to search in"));
-        return;
+        return false;
     }
     search_show_scope(tui, asked->scope);
     tui->search.lit = true;
     search_prepare(tui, asked);
-    search_go(tui, asked->backward != other_way, count > 0 ? count : 1);
+    return true;
+}
+
+void search_pick(struct tui *tui, uint32_t number)
+{
+    struct hit hit = hits_get(&tui->search.hits, number);
+
+    tui_remember(tui);
+    show(tui, &hit, false);
+}
+
+static void again(struct tui *tui, unsigned count, bool other_way)
+{
+    if (search_again(tui))
+        search_go(tui, tui->shelf->asked.backward != other_way, count > 0 ? count : 1);
 }
 
 void do_search(struct tui *tui, unsigned count)

@@ -62,6 +62,13 @@ void asked_release(struct asked *asked);
 /* Goes to the first hit from the point on, or before it, and remembers where the reader was. */
 void search_for(struct tui *tui, struct str pattern, bool backward);
 
+/* Makes ready to go on with what was searched for last, and lights its hits. False: it says why
+ * not. */
+bool search_again(struct tui *tui);
+
+/* Goes to hit number so-and-so, once all are counted. */
+void search_pick(struct tui *tui, uint32_t number);
+
 /* search_type.c: a prompt for it was opened; its text changed; the next scope; letter by letter or
  * not; it is done, or left. */
 void search_type_start(struct tui *tui, bool backward);
@@ -75,7 +82,7 @@ void search_type_leave(struct tui *tui);
 void search_settle(struct tui *tui);
 
 /* Which hit was gone to, of how many. False: that is not known (yet), or there is none. */
-bool search_number(struct tui *tui, uint32_t *number, uint32_t *count);
+bool search_number(const struct tui *tui, uint32_t *number, uint32_t *count);
 
 /* What is said of the trial beside the prompt: "3 of 17"; and before it: "deletions". */
 void search_say_count(struct tui *tui, struct buf *out);

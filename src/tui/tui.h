@@ -196,6 +196,9 @@ action_fn do_list_changes, do_list_summary, do_list_references, do_list_findings
 /* anew.c */
 action_fn do_reload;
 
+/* pick_hit.c */
+action_fn do_list_hits;
+
 /* pick_place.c */
 action_fn do_list_marks, do_list_jumps, do_list_files;
 

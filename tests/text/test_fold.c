@@ -179,41 +179,50 @@ static void patterns_of_languages_keep_ta_marbuta_and_accents(void **state)
 
 static void a_pattern_is_bounded_and_says_so(void **state)
 {
+    struct fold_table *folds = calloc(1, sizeof(*folds));
     struct needle needle;
     struct buf text = {0};
 
     (void)state;
     for (int i = 0; i < NEEDLE_MOST; i++)
         buf_putc(&text, 'a');
-    needle_make(&needle, buf_str(&text), false);
+    needle_make(&needle, buf_str(&text), false, folds);
     assert_int_equal(needle.len, NEEDLE_MOST);
     assert_false(needle.cut);
     buf_putc(&text, 'b');
-    needle_make(&needle, buf_str(&text), false);
+    needle_make(&needle, buf_str(&text), false, folds);
     assert_int_equal(needle.len, NEEDLE_MOST);
     assert_true(needle.cut);
     buf_release(&text);
+    fold_table_release(folds);
+    free(folds);
 }
 
 static void marks_alone_are_a_pattern_only_letter_by_letter(void **state)
 {
+    struct fold_table *folds = calloc(1, sizeof(*folds));
     struct needle needle;
 
     (void)state;
-    needle_make(&needle, STR("\u064E\u0640"), false);
+    needle_make(&needle, STR("\u064E\u0640"), false, folds);
     assert_int_equal(needle.len, 0);
-    needle_make(&needle, STR("\u064E\u0640"), true);
+    needle_make(&needle, STR("\u064E\u0640"), true, folds);
     assert_int_equal(needle.len, 2);
+    fold_table_release(folds);
+    free(folds);
 }
 
 static void blanks_of_a_pattern_are_one(void **state)
 {
+    struct fold_table *folds = calloc(1, sizeof(*folds));
     struct needle needle;
 
     (void)state;
-    needle_make(&needle, STR("a \u00A0\t b"), false);
+    needle_make(&needle, STR("a \u00A0\t b"), false, folds);
     assert_int_equal(needle.len, 3);
     assert_int_equal(needle.cps[1], ' ');
+    fold_table_release(folds);
+    free(folds);
 }
 
 int main(void)

@@ -26,7 +26,7 @@ static struct looking *look(const char *text, enum view view, enum scope scope, 
 
     l->doc = marked_text(text);
     l->quest = (struct quest){.doc = l->doc, .view = view, .scope = scope, .last = UINT32_MAX};
-    needle_make(&l->quest.needle, str_from(pattern), exact);
+    needle_make(&l->quest.needle, str_from(pattern), exact, &l->scan.folds);
     hits_start(&l->hits, &l->quest, &l->scan);
     return l;
 }

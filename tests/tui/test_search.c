@@ -321,6 +321,24 @@ static void what_is_far_is_found_by_a_job(void **state)
     buf_release(&text);
 }
 
+static void hits_are_picked_from_a_list(void **state)
+{
+    struct reader_of *r = open_text(three, 8, 60);
+
+    (void)state;
+    press(r, "&");
+    assert_row_holds(r, 7, "Nothing was searched for yet");
+    press(r, "/cat\r&");
+    assert_int_equal(r->tui.mode, MODE_LIST);
+    assert_row_holds(r, 1, "one cat");
+    assert_row_holds(r, 2, "two Cat and cat");
+    press(r, "jj\r");
+    assert_lights(r, 2, "... HHH ... CCC");
+    press(r, "\177");
+    assert_lights(r, 1, "... HHH");
+    close_text(r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -337,6 +355,7 @@ int main(void)
         cmocka_unit_test(a_number_is_lit_only_where_it_is_of_the_hit),
         cmocka_unit_test(a_hit_goes_over_the_ends_of_rows),
         cmocka_unit_test(what_is_far_is_found_by_a_job),
+        cmocka_unit_test(hits_are_picked_from_a_list),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
