@@ -79,6 +79,7 @@ libqarar_a_SOURCES += \
 	src/tui/prompt_paint.c \
 	src/tui/recall.c \
 	src/tui/recall.h \
+	src/tui/recall_file.c \
 	src/tui/run.c \
 	src/tui/run.h \
 	src/tui/scan.c \

@@ -52,6 +52,11 @@ void recall_add(struct recall *recall, char kind, struct str text)
     add(recall, kind, text, true);
 }
 
+void recall_keep(struct recall *recall, char kind, struct str text)
+{
+    add(recall, kind, text, false);
+}
+
 bool recall_get(const struct recall *recall, char kind, size_t back, struct str *text)
 {
     for (size_t i = recall->len; i-- > 0 && back > 0;)

@@ -357,6 +357,7 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
     if (look->keymap != NULL)
         keymap_copy(&s.shelf.keymap, look->keymap);
     s.shelf.no_mouse = !look->mouse;
+    recall_read(&s.shelf.recall);
     s.look.shelf = &s.shelf;
     for (size_t i = 0; i < files->count; i++)
         shelf_file(&s.shelf, i)->name = strdup(files->names[i]);
@@ -372,6 +373,7 @@ int run_reader(const struct run_files *files, const struct run_look *look, size_
     int signal = guard_signal();
     screen_end(s.screen);
     frame_release(&s.frame);
+    recall_write(&s.shelf.recall);
     anew_drop(&s.anew, &s.tui);
     close_document(&s);
     shelf_release(&s.shelf);

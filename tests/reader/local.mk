@@ -52,4 +52,8 @@ check_PROGRAMS += tests/reader/test_lists
 tests_reader_test_lists_SOURCES = tests/reader/test_lists.c
 tests_reader_test_lists_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_lists_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_search
+tests_reader_test_search_SOURCES = tests/reader/test_search.c
+tests_reader_test_search_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_search_LDADD = $(TEST_LIBS)
 endif
