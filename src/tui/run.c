@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 /* How often the progress of long work is shown, and how long what it waits for is waited for. */
-enum { SHOW_MS = 100, WAIT_MS = 10 };
+enum { SHOW_MS = 100, WAIT_MS = 10, PASTE_MS = 1000 };
 
 struct session_state {
     const struct run_files *files;
@@ -272,7 +272,13 @@ static bool take_keys(struct session_state *s, uint32_t key)
 static enum screen_event idle(struct session_state *s, uint32_t *key)
 {
     for (;;) {
-        enum screen_event event = screen_next(s->screen, anew_patience(&s->anew), key);
+        bool pasting = s->tui.prompt.pasting;
+        int patience = pasting ? PASTE_MS : anew_patience(&s->anew);
+        enum screen_event event = screen_next(s->screen, patience, key);
+        if (event == SCREEN_TIME && pasting) { /* its end got lost on the way */
+            tui_key(&s->tui, K_PASTE_END);
+            return event;
+        }
         if (event != SCREEN_TIME || anew_look(&s->anew, &s->tui))
             return event;
     }
@@ -319,6 +325,7 @@ static void read_on(struct session_state *s)
         places_step(&s->places, &s->tui);
         tui_paint(&s->tui, &s->frame);
         screen_mouse(s->screen, !s->shelf.no_mouse);
+        screen_type(s->screen, s->tui.mode == MODE_PROMPT);
         screen_show(s->screen, &s->frame);
     } while (take_event(s));
 }

@@ -47,6 +47,7 @@ struct screen {
     bool strike;
     bool has_mouse; /* does the terminal know of one? */
     bool mouse;     /* does it report it to us? */
+    bool typing; /* signals are keys */
     struct termios modes;
 };
 
@@ -477,6 +478,20 @@ static bool take_key(const struct screen *screen, uint32_t *key)
         if ((*key = name_key(screen, kind, c)) != 0)
             return true;
     return false;
+}
+
+void screen_type(struct screen *screen, bool typing)
+{
+    struct termios modes;
+
+    if (typing == screen->typing || tcgetattr(fileno(screen->in), &modes) != 0)
+        return;
+    screen->typing = typing;
+    if (typing)
+        modes.c_lflag &= ~(tcflag_t)ISIG;
+    else
+        modes.c_lflag |= ISIG;
+    tcsetattr(fileno(screen->in), TCSANOW, &modes);
 }
 
 bool screen_typed(struct screen *screen, uint32_t *key)

@@ -57,6 +57,9 @@ enum screen_event {
 /* Waits for what comes next, so many milliseconds at most; -1: as long as it takes. */
 enum screen_event screen_next(struct screen *screen, int timeout, uint32_t *key);
 
+/* While a line is typed or pasted, C-c and the like are keys and no signals. */
+void screen_type(struct screen *screen, bool typing);
+
 /* A key that waits already; false: none does. */
 bool screen_typed(struct screen *screen, uint32_t *key);
 

@@ -27,6 +27,7 @@ struct search_origin {
     uint32_t ref;
     bool found;
     bool lit;
+    bool fresh; /* nothing was gone to */
     struct hit hit;
 };
 

@@ -23,6 +23,7 @@ void search_type_start(struct tui *tui, bool backward)
                                             .ref = tui->ref,
                                             .found = search->found,
                                             .lit = search->lit,
+                                            .fresh = tui->fresh,
                                             .hit = search->hit};
     buf_clear(&search->trial.pattern);
     search->trial.scope = SCOPE_ALL;
@@ -54,6 +55,7 @@ static void put_back(struct tui *tui)
     search->found = search->origin.found;
     search->hit = search->origin.hit;
     search->lit = search->origin.lit;
+    tui->fresh = search->origin.fresh;
     search->missed = false;
 }
 
