@@ -17,6 +17,8 @@ libqarar_a_SOURCES += \
 	src/tui/copy.h \
 	src/tui/edit.c \
 	src/tui/edit.h \
+	src/tui/draw.c \
+	src/tui/draw.h \
 	src/tui/follow.c \
 	src/tui/frame.c \
 	src/tui/frame.h \

@@ -5,6 +5,7 @@
 #include "tui/screen.h"
 
 #include "base/i18n.h"
+#include "tui/draw.h"
 #include "tui/guard.h"
 #include "tui/keyboard.h"
 #include "tui/keys.h"
@@ -36,7 +37,8 @@ enum {
     OWN_MOUSE = KEY_MAX + 1,
     OWN_KEYS,
     SEQUENCE_MOST = 512,
-    PAIR_HIT = LOOK_COUNT
+    PAIR_HIT = LOOK_COUNT,
+    PAIR_SHIFT = 32
 };
 
 struct screen {
@@ -49,6 +51,7 @@ struct screen {
     bool mouse;     /* does it report it to us? */
     bool typing; /* signals are keys */
     struct termios modes;
+    struct draw draw;
 };
 
 static const char keep_still[] = "\033[8l";
@@ -58,6 +61,8 @@ static const char mouse_on[] = "\033[?1000h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1000l";
 /* What is pasted comes between two signs of its own (xterm, and most others). */
 static const char sign_paste[] = "\033[?2004h";
+/* DECSTBM without its numbers. */
+static const char whole_screen[] = "\033[r";
 static const char paste_bare[] = "\033[?2004l";
 
 static void send_bytes(struct str bytes)
@@ -111,6 +116,10 @@ static void guard_screen(const struct screen *screen)
     struct buf bytes = {0};
 
     put_capability(&bytes, "sgr0");
+    buf_puts(&bytes, change_scroll_region != NULL &&
+                             str_starts(str_from(change_scroll_region), STR("\033["))
+                         ? whole_screen
+                         : "");
     put_capability(&bytes, "cnorm");
     put_capability(&bytes, "rmkx");
     put_capability(&bytes, "rmcup");
@@ -257,46 +266,14 @@ struct screen *screen_start(const struct screen_how *how)
     return screen;
 }
 
-static void leave(const struct screen *screen)
-{
-    endwin();
-    send(screen->mouse ? mouse_off : "");
-    send(paste_bare);
-    if (screen->bdsm)
-        send(as_you_were);
-}
+/* ---- Looks ------------------------------------------------------------------------------ */
 
-void screen_end(struct screen *screen)
+static short pair_of(const struct screen *screen, const struct fcell *cell)
 {
-    if (screen == NULL)
-        return;
-    leave(screen);
-    guard_end();
-    delscreen(screen->curses);
-    fclose(screen->in);
-    free(screen);
+    if (screen->color && (cell->flags & CELL_HIT) != 0)
+        return PAIR_HIT;
+    return screen->color && cell->look < LOOK_BAR ? cell->look : 0;
 }
-
-bool screen_tells_changes(const struct screen *screen)
-{
-    return screen->color && screen->strike;
-}
-
-void screen_mouse(struct screen *screen, bool on)
-{
-    on = on && screen->has_mouse;
-    if (on != screen->mouse)
-        send(on ? mouse_on : mouse_off);
-    screen->mouse = on;
-}
-
-void screen_size(const struct screen *screen, int *rows, int *cols)
-{
-    (void)screen;
-    getmaxyx(stdscr, *rows, *cols);
-}
-
-/* ---- Showing ---------------------------------------------------------------------------- */
 
 static attr_t attributes(const struct screen *screen, const struct fcell *cell)
 {
@@ -324,40 +301,83 @@ static attr_t attributes(const struct screen *screen, const struct fcell *cell)
     return attributes;
 }
 
-/* Curses goes by wcwidth: where that is of another mind, the cells after it would move. */
-static uint32_t safe_base(const struct fcell *cell)
+/* Attributes, and a pair of colours beyond them. */
+static int64_t style_of(void *context, const struct fcell *cell)
 {
-    if (wcwidth((wchar_t)cell->cp[0]) == cell->width)
-        return cell->cp[0];
-    return cell->width == 2 ? 0xFF1F : 0xFFFD;
+    const struct screen *screen = context;
+
+    return (int64_t)attributes(screen, cell) | (int64_t)pair_of(screen, cell) << PAIR_SHIFT;
 }
 
-static void show_cell(const struct screen *screen, int row, int col, const struct fcell *cell)
+static void turn_to(void *context, int64_t style)
 {
-    wchar_t text[CELL_CODE_POINTS + 1] = {0};
-    cchar_t out;
-
-    for (unsigned i = 0; i < cell->count; i++)
-        text[i] = (wchar_t)cell->cp[i];
-    text[0] = (wchar_t)safe_base(cell);
-    short pair = screen->color && cell->look < LOOK_BAR ? cell->look : 0;
-    if (screen->color && (cell->flags & CELL_HIT) != 0)
-        pair = PAIR_HIT;
-    if (setcchar(&out, text, attributes(screen, cell), pair, NULL) == OK)
-        mvadd_wch(row, col, &out);
+    (void)context;
+    vid_puts((attr_t)(style & (((int64_t)1 << PAIR_SHIFT) - 1)), (short)(style >> PAIR_SHIFT), NULL,
+             putchar);
 }
 
+static struct drawer drawer_of(struct screen *screen)
+{
+    return (struct drawer){screen, style_of, turn_to};
+}
+
+/* ---- End --------------------------------------------------------------------------------- */
+
+static void leave(struct screen *screen)
+{
+    const struct drawer drawer = drawer_of(screen);
+
+    draw_end(&screen->draw, &drawer);
+    draw_forget(&screen->draw);
+    endwin();
+    send(screen->mouse ? mouse_off : "");
+    send(paste_bare);
+    if (screen->bdsm)
+        send(as_you_were);
+}
+
+void screen_end(struct screen *screen)
+{
+    if (screen == NULL)
+        return;
+    leave(screen);
+    guard_end();
+    delscreen(screen->curses);
+    draw_release(&screen->draw);
+    fclose(screen->in);
+    free(screen);
+}
+
+bool screen_tells_changes(const struct screen *screen)
+{
+    return screen->color && screen->strike;
+}
+
+void screen_mouse(struct screen *screen, bool on)
+{
+    on = on && screen->has_mouse;
+    if (on != screen->mouse)
+        send(on ? mouse_on : mouse_off);
+    screen->mouse = on;
+}
+
+void screen_size(const struct screen *screen, int *rows, int *cols)
+{
+    (void)screen;
+    getmaxyx(stdscr, *rows, *cols);
+}
+
+/* ---- Showing ---------------------------------------------------------------------------- */
+
+/* Title and status line stay where the text moves. */
 void screen_show(struct screen *screen, const struct frame *frame)
 {
-    erase();
-    for (int row = 0; row < frame->rows; row++)
-        for (int col = 0; col < frame->cols; col++) {
-            const struct fcell *cell = &frame->cells[row * frame->cols + col];
-            if (cell->width > 0)
-                show_cell(screen, row, col, cell);
-        }
-    move(frame->cursor_row, frame->cursor_col);
-    refresh();
+    const struct drawer drawer = drawer_of(screen);
+
+    if (!screen->draw.known)
+        refresh();
+    draw_frame(&screen->draw, &drawer, frame, frame->rows > 3 ? 1 : 0,
+               frame->rows > 1 ? frame->rows - 2 : 0);
 }
 
 /* ---- Keys ------------------------------------------------------------------------------- */
@@ -499,23 +519,24 @@ bool screen_typed(struct screen *screen, uint32_t *key)
     return take_key(screen, key);
 }
 
-static void take_size(void)
+static void take_size(struct screen *screen)
 {
     struct winsize size = {0};
 
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
         resizeterm(size.ws_row, size.ws_col);
+    draw_forget(&screen->draw);
 }
 
 /* After a stop the terminal is another program's: everything is told anew. */
-static void resume(const struct screen *screen)
+static void resume(struct screen *screen)
 {
     if (screen->bdsm)
         send(keep_still);
     send(sign_paste);
     send(screen->mouse ? mouse_on : "");
     reset_prog_mode();
-    take_size();
+    take_size(screen);
     clearok(curscr, TRUE);
     refresh();
 }
@@ -568,7 +589,7 @@ enum screen_event screen_next(struct screen *screen, int timeout, uint32_t *key)
             resume(screen);
             return SCREEN_SIZE;
         case GUARD_SIZE:
-            take_size();
+            take_size(screen);
             return SCREEN_SIZE;
         default:
             break;

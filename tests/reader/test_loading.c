@@ -93,7 +93,7 @@ static void a_small_file_that_breaks_off_is_refused(void **state)
 
 static void keys_and_another_size_are_heeded_while_it_loads(void **state)
 {
-    struct terminal *t = open_lines(*state, 300000);
+    struct terminal *t = open_lines(*state, 250000);
 
     terminal_expect_row(t, 1, "considering");
     terminal_type(t, "jj");
@@ -105,14 +105,14 @@ static void keys_and_another_size_are_heeded_while_it_loads(void **state)
     terminal_expect(t, 1, "clause of number 2;");
     terminal_expect(t, 10, "clause of number 11;");
     terminal_type(t, "G");
-    terminal_expect(t, 10, "clause of number 299999;");
+    terminal_expect(t, 10, "clause of number 249999;");
     terminal_type(t, "q");
     assert_int_equal(terminal_end(t), 0);
 }
 
 static void an_interrupt_stops_loading_and_the_reader_stays(void **state)
 {
-    struct terminal *t = open_lines(*state, 300000);
+    struct terminal *t = open_lines(*state, 250000);
 
     terminal_expect_row(t, 1, "considering");
     terminal_type(t, "\003");
@@ -126,7 +126,7 @@ static void an_interrupt_stops_loading_and_the_reader_stays(void **state)
 
 static void it_is_left_while_it_loads(void **state)
 {
-    struct terminal *t = open_lines(*state, 300000);
+    struct terminal *t = open_lines(*state, 250000);
 
     terminal_expect_row(t, 1, "considering");
     terminal_type(t, "q");
