@@ -78,7 +78,8 @@ static int read_from(struct reading *reading, const struct run_look *look, const
     }
     int status = run_reader(&how, look, first, load);
     standard_release(&reading->standard);
-    fwrite(reading->said.ptr, 1, reading->said.len, stderr);
+    if (reading->said.len > 0)
+        fwrite(reading->said.ptr, 1, reading->said.len, stderr);
     buf_release(&reading->said);
     return first > 0 ? 2 : status;
 }
