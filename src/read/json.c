@@ -109,7 +109,7 @@ static bool next_note(struct json_reader *r)
         if (note->index == 0 || !json_enter_array(&r->walk, r->source.bytes, note->paragraphs))
             continue;
         builder_begin_note(r->b, note->index - 1);
-        r->cell_index = 0;
+        r->cell_count = 0;
         return true;
     }
     return false;

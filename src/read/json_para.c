@@ -258,7 +258,27 @@ static bool same_cell(const struct cell *a, const struct cell *b)
     return a->table == b->table && a->row == b->row && a->column == b->column && a->mark == b->mark;
 }
 
-/* Paragraphs that follow each other in one cell share it. */
+/* The paragraphs of a cell share it, though a table in the cell may stand between them: the cells
+ * around it are kept, a table each. */
+static uint32_t shared_cell(struct json_reader *r, const struct cell *cell)
+{
+    size_t i = r->cell_count;
+
+    while (i > 0 && r->cells[i - 1].cell.table != cell->table)
+        i--;
+    if (i == 0) {
+        if (r->cell_count == JSON_CELLS)
+            memmove(r->cells, r->cells + 1, --r->cell_count * sizeof(*r->cells));
+        i = ++r->cell_count;
+        r->cells[i - 1] = (struct json_cell){0};
+    }
+    struct json_cell *it = &r->cells[i - 1];
+    r->cell_count = i;
+    if (it->index == 0 || !same_cell(&it->cell, cell))
+        *it = (struct json_cell){*cell, builder_cell(r->b, cell)};
+    return it->index;
+}
+
 static bool take_cell(void *context, struct str value, void *out)
 {
     struct json_reader *r = context;
@@ -268,11 +288,7 @@ static bool take_cell(void *context, struct str value, void *out)
         return true;
     if (!json_take_object(r, value, cell_fields, &cell))
         return false;
-    if (r->cell_index == 0 || !same_cell(&cell, &r->cell)) {
-        r->cell_index = builder_cell(r->b, &cell);
-        r->cell = cell;
-    }
-    *(uint32_t *)out = r->cell_index;
+    *(uint32_t *)out = shared_cell(r, &cell);
     return true;
 }
 
@@ -338,7 +354,7 @@ bool json_read_para(struct json_reader *r, struct str value)
     if (!json_take_object(r, value, para_fields, &para))
         return false;
     if (para.props.cell == 0)
-        r->cell_index = 0;
+        r->cell_count = 0;
     if (r->top.comments.len > 0 || r->top.formats.len > 0)
         VEC_ADD(&r->paras, (struct json_id){para.id, builder_para_count(r->b)});
     builder_end_para(r->b, &para.props);

@@ -33,6 +33,14 @@ struct json_top {
     struct str comments;
 };
 
+/* Tables in each other whose latest cell may go on. */
+enum { JSON_CELLS = 16 };
+
+struct json_cell {
+    struct cell cell;
+    uint32_t index; /* + 1, as struct para wants it */
+};
+
 struct json_reader {
     struct builder *b;
     struct json_source source;
@@ -40,8 +48,8 @@ struct json_reader {
     VEC(struct json_note) notes; /* by id while the body is read, then by paragraphs */
     size_t next_note;
     struct json_walk walk; /* the paragraphs that are read now */
-    struct cell cell;      /* the latest, which further paragraphs may share */
-    uint32_t cell_index;   /* + 1; 0: none */
+    struct json_cell cells[JSON_CELLS];
+    size_t cell_count;
     bool in_notes;
     VEC(struct json_id) paras; /* where there are comments, which ask for them */
     uint32_t unknown_keys;

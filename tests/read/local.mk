@@ -39,3 +39,7 @@ check_PROGRAMS += tests/read/test_docx_property
 tests_read_test_docx_property_SOURCES = tests/read/test_docx_property.c
 tests_read_test_docx_property_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_docx_property_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/read/test_json
+tests_read_test_json_SOURCES = tests/read/test_json.c
+tests_read_test_json_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_json_LDADD = $(TEST_LIBS)
