@@ -62,32 +62,44 @@ void change_show(struct tui *tui, uint32_t index)
     tui->change = index;
 }
 
-void do_change_next(struct tui *tui, unsigned count)
+/* The change so many after, or before, one that is not counted, of those that the filter lets pass;
+ * the last there is, or NO_INDEX. */
+static uint32_t find(const struct tui *tui, uint32_t from, unsigned count, bool forward)
+{
+    uint32_t found = NO_INDEX;
+
+    while (count > 0 && (forward ? from < tui->changes->count : from > 0)) {
+        uint32_t index = forward ? from++ : --from;
+        if (!authors_pass(tui, index))
+            continue;
+        found = index;
+        count--;
+    }
+    return found;
+}
+
+static void step(struct tui *tui, unsigned count, bool forward)
 {
     if (!tui_structured(tui))
         return;
-    uint32_t all = tui->changes->count;
-    uint32_t step = count > 0 ? count - 1 : 0;
-    uint32_t next =
-        tui->change != NO_INDEX ? tui->change + 1 : count_before(tui, tui->pane.spot.point, false);
+    uint32_t at = tui->change != NO_INDEX ? tui->change + forward
+                                          : count_before(tui, tui->pane.spot.point, false);
+    uint32_t found = find(tui, at, count > 0 ? count : 1, forward);
 
-    if (next >= all)
-        tui_say(tui, "%s", all > 0 ? _("No further change") : _("No changes"));
+    if (found != NO_INDEX)
+        change_show(tui, found);
+    else if (tui->changes->count == 0)
+        tui_say(tui, "%s", _("No changes"));
     else
-        change_show(tui, step < all - next ? next + step : all - 1);
+        tui_say(tui, "%s", forward ? _("No further change") : _("No earlier change"));
+}
+
+void do_change_next(struct tui *tui, unsigned count)
+{
+    step(tui, count, true);
 }
 
 void do_change_previous(struct tui *tui, unsigned count)
 {
-    if (!tui_structured(tui))
-        return;
-    uint32_t all = tui->changes->count;
-    uint32_t step = count > 0 ? count : 1;
-    uint32_t before =
-        tui->change != NO_INDEX ? tui->change : count_before(tui, tui->pane.spot.point, false);
-
-    if (before == 0)
-        tui_say(tui, "%s", all > 0 ? _("No earlier change") : _("No changes"));
-    else
-        change_show(tui, before > step ? before - step : 0);
+    step(tui, count, false);
 }

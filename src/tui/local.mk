@@ -1,6 +1,8 @@
 libqarar_a_SOURCES += \
 	src/tui/anew.c \
 	src/tui/anew.h \
+	src/tui/authors.c \
+	src/tui/authors.h \
 	src/tui/brackets.c \
 	src/tui/brackets.h \
 	src/tui/cache.c \

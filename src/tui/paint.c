@@ -66,6 +66,20 @@ static bool is_heading(const struct tui *tui, uint32_t para)
            role == ROLE_PROPOSAL;
 }
 
+/* A change that shows as one shows whose it is. */
+static int put_cell(const struct tui *tui, struct frame *frame, int at, int col,
+                    const struct lcell *cell, unsigned flags)
+{
+    enum look look = look_of(tui, cell);
+    bool changed = look == LOOK_DELETED || look == LOOK_INSERTED || look == LOOK_WITHDRAWN;
+    bool dim = false;
+    unsigned author = changed ? authors_of_cell(tui, cell, &dim) : 0;
+    int after = frame_put(frame, at, col, cell, look, flags | (dim ? CELL_DIM : 0U));
+
+    frame_author(frame, at, col, after - col, author);
+    return after;
+}
+
 static void paint_row(struct tui *tui, struct frame *frame, int at, const struct row *row,
                       const struct highlight *lit)
 {
@@ -79,7 +93,7 @@ static void paint_row(struct tui *tui, struct frame *frame, int at, const struct
         flags |= light_cell(tui, cell);
         if (cell->kind != GLYPH_FILL && cell->kind != GLYPH_COMMENT && is_heading(tui, cell->para))
             flags |= CELL_STRONG;
-        col = frame_put(frame, at, col, cell, look_of(tui, cell), flags);
+        col = put_cell(tui, frame, at, col, cell, flags);
     }
 }
 
@@ -113,6 +127,7 @@ void tui_paint(struct tui *tui, struct frame *frame)
     int title = tui_title_rows(tui);
 
     search_settle(tui);
+    authors_settle(tui);
     outline_settle(tui);
     frame_start(frame, tui->rows, tui->cols);
     frame->mirrored = tui->mirrored;

@@ -38,6 +38,7 @@ enum {
     OWN_KEYS,
     SEQUENCE_MOST = 512,
     PAIR_HIT = LOOK_COUNT,
+    PAIR_AUTHORS,
     PAIR_SHIFT = 32
 };
 
@@ -49,7 +50,7 @@ struct screen {
     bool strike;
     bool has_mouse; /* does the terminal know of one? */
     bool mouse;     /* does it report it to us? */
-    bool typing; /* signals are keys */
+    bool typing;    /* signals are keys */
     struct termios modes;
     struct draw draw;
 };
@@ -157,6 +158,18 @@ static SCREEN *start_curses(FILE *in, bool *strike)
     return curses;
 }
 
+/* Colours that can be read on white and on black, as far as the terminal has so many. */
+static void start_author_colors(void)
+{
+    static const short of_many[AUTHORS_MOST] = {33, 166, 164, 37, 99, 137, 100, 168};
+    static const short of_few[AUTHORS_MOST] = {COLOR_BLUE,   COLOR_MAGENTA, COLOR_CYAN,
+                                               COLOR_YELLOW, COLOR_RED,     COLOR_GREEN,
+                                               COLOR_BLUE,   COLOR_MAGENTA};
+
+    for (short i = 0; i < AUTHORS_MOST; i++)
+        init_pair((short)(PAIR_AUTHORS + i), COLORS >= 256 ? of_many[i] : of_few[i], -1);
+}
+
 static void start_colors(struct screen *screen, bool wanted)
 {
     static const short colors[LOOK_COUNT] = {
@@ -172,6 +185,7 @@ static void start_colors(struct screen *screen, bool wanted)
     for (short look = 0; look < LOOK_COUNT; look++)
         if (colors[look] != 0)
             init_pair(look, colors[look], -1);
+    start_author_colors();
     init_pair(PAIR_HIT, COLOR_BLACK, COLOR_YELLOW);
     screen->color = true;
 }
@@ -272,7 +286,11 @@ static short pair_of(const struct screen *screen, const struct fcell *cell)
 {
     if (screen->color && (cell->flags & CELL_HIT) != 0)
         return PAIR_HIT;
-    return screen->color && cell->look < LOOK_BAR ? cell->look : 0;
+    if (!screen->color || (cell->flags & CELL_DIM) != 0)
+        return 0;
+    if (cell->author > 0)
+        return (short)(PAIR_AUTHORS + cell->author - 1);
+    return cell->look < LOOK_BAR ? cell->look : 0;
 }
 
 static attr_t attributes(const struct screen *screen, const struct fcell *cell)
@@ -298,6 +316,8 @@ static attr_t attributes(const struct screen *screen, const struct fcell *cell)
         attributes |= A_REVERSE;
     if ((cell->flags & CELL_STRONG) != 0)
         attributes |= A_BOLD;
+    if ((cell->flags & CELL_DIM) != 0)
+        attributes |= A_DIM;
     return attributes;
 }
 

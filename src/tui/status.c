@@ -205,6 +205,17 @@ static void put_property_change(struct buf *out, const struct tui *tui, enum bre
     put_part(out, part);
 }
 
+static void put_filter(struct buf *out, const struct tui *tui)
+{
+    struct buf words = {0};
+
+    if (!authors_filter(tui))
+        return;
+    authors_put_filter(tui, &words);
+    put_part(out, words.ptr);
+    buf_release(&words);
+}
+
 static void put_change(struct buf *out, const struct tui *tui, enum brevity brevity)
 {
     const struct change *change = change_gone_to(tui);
@@ -222,6 +233,8 @@ static void put_change(struct buf *out, const struct tui *tui, enum brevity brev
         put_part(out, part);
     }
     put_property_change(out, tui, brevity);
+    if (brevity == WHOLE)
+        put_filter(out, tui);
 }
 
 static void put_comments(struct buf *out, const struct tui *tui)

@@ -91,6 +91,7 @@ void tui_release(struct tui *tui)
     buf_release(&tui->wish.command);
     outline_release(&tui->outline);
     brackets_release(&tui->brackets);
+    authors_release(&tui->authors);
     shelf_release(&tui->own_shelf);
 }
 

@@ -8,6 +8,7 @@
 #include "load.h"
 #include "parse/changes.h"
 #include "parse/refs.h"
+#include "tui/authors.h"
 #include "tui/brackets.h"
 #include "tui/frame.h"
 #include "tui/job.h"
@@ -47,6 +48,7 @@ struct tui {
     struct list list; /* over the text */
     struct outline_pane outline;
     struct brackets brackets;
+    struct authors authors;
     struct shelf *shelf; /* never NULL */
     struct shelf own_shelf;
     struct await await;
@@ -188,10 +190,10 @@ action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, 
     do_help, do_quit;
 
 /* Lists and the outline. */
-action_fn do_list_changes, do_list_summary, do_list_references, do_list_findings, do_mouse,
-    do_undecided_next, do_undecided_previous, do_list_undecided, do_outline, do_other_pane, do_fold,
-    do_unfold, do_turn_fold, do_fold_all, do_unfold_all, do_arrow_left, do_arrow_right,
-    do_outline_changed;
+action_fn do_list_changes, do_list_summary, do_list_references, do_list_findings, do_author,
+    do_since, do_until, do_mouse, do_undecided_next, do_undecided_previous, do_list_undecided,
+    do_outline, do_other_pane, do_fold, do_unfold, do_turn_fold, do_fold_all, do_unfold_all,
+    do_arrow_left, do_arrow_right, do_outline_changed;
 
 /* anew.c */
 action_fn do_reload;

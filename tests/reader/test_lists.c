@@ -126,9 +126,9 @@ static void the_mouse_scrolls_and_picks(void **state)
     terminal_settle(t);
     terminal_type(t, "x");
     terminal_expect(t, 0, "Changes  1/");
-    terminal_type(t, "\033[<0;10;5M\033[<0;10;5m");
+    terminal_type(t, "\033[<0;10;7M\033[<0;10;7m");
     terminal_expect(t, 0, "Changes  3/");
-    terminal_type(t, "\033[<0;10;5M\033[<0;10;5m");
+    terminal_type(t, "\033[<0;10;7M\033[<0;10;7m");
     terminal_expect(t, -1, "change 3 of ");
 }
 

@@ -71,3 +71,7 @@ check_PROGRAMS += tests/tui/test_mouse
 tests_tui_test_mouse_SOURCES = tests/tui/test_mouse.c
 tests_tui_test_mouse_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_mouse_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/tui/test_authors
+tests_tui_test_authors_SOURCES = tests/tui/test_authors.c
+tests_tui_test_authors_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_authors_LDADD = $(TEST_LIBS)
