@@ -1,7 +1,7 @@
-# The other commands against print, at each size.
+# The other commands against print, at each size: time of the processor, median of three.
 format='%10s %-28s %9s %9s %9s\n'
 echo "other commands"
-row paragraphs command ms 'of print' MiB
+row paragraphs command 'ms CPU' 'of print' MiB
 for paras in $sizes; do
     file=$(document "$paras" long)
     "$tools/measure" 3 "$program" print --view=final "$file" \
@@ -13,8 +13,8 @@ for paras in $sizes; do
     print=
     for name in print 'print --format=json' outline changes summary 'print --width=80 --bidi=app'; do
         read -r clock cpu kib
-        : "$cpu"
-        print=${print:-$clock}
-        row "$paras" "$name" "$clock" "$(quotient "$clock" "$print")" "$(mib "$kib")"
+        : "$clock"
+        print=${print:-$cpu}
+        row "$paras" "$name" "$cpu" "$(quotient "$cpu" "$print")" "$(mib "$kib")"
     done <"$folder/times"
 done

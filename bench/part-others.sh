@@ -1,4 +1,5 @@
-# Other programs on the same files, one run each; none longer than $limit seconds. less reads the
+# Other programs on the same files, one run each, time of the processor, all their processes
+# together; none longer than $limit seconds. less reads the
 # bare XML, which is no text yet: it is told to show its first screen and leave, or to go to the
 # end and leave, in a terminal that script makes.
 format='%10s %-44s %9s %10s %9s\n'
@@ -13,20 +14,20 @@ one() { # PARAGRAPHS NAME PROGRAM-NEEDED COMMAND...
     elif taken=$("$tools/measure" 1 timeout "$limit" "$@" 2>/dev/null); then
         # shellcheck disable=SC2086 # Three numbers.
         set -- $taken
-        row "$paras" "$name" "$1" "$(quotient "$1" "$print")" "$(mib "$3")"
+        row "$paras" "$name" "$2" "$(quotient "$2" "$print")" "$(mib "$3")"
     else
         row "$paras" "$name" "failed, or over $limit s" - -
     fi
 }
 
 echo "other programs, one run each"
-row paragraphs program ms 'of print' MiB
+row paragraphs program 'ms CPU' 'of print' MiB
 for paras in $sizes; do
     file=$(document "$paras" long)
     # shellcheck disable=SC2046 # Three numbers.
     set -- $("$tools/measure" 3 "$program" print --view=final "$file")
-    print=$1
-    row "$paras" "qarar print --view=final" "$1" 1 "$(mib "$3")"
+    print=$2
+    row "$paras" "qarar print --view=final" "$2" 1 "$(mib "$3")"
     one "$paras" "bare walk" "$tools/walk" "$tools/walk" "$file"
     one "$paras" "pandoc --track-changes=accept" pandoc \
         pandoc -f docx -t plain --track-changes=accept "$file"
