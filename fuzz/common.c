@@ -23,6 +23,7 @@ static const struct limits small = {
     .ratio = 1000,
     .depth = 64,
     .markup = 1 << 16,
+    .vocabulary = 1000,
     .attributes = 100,
     .spans = 1 << 16,
     .cells = 1 << 12,

@@ -29,6 +29,7 @@ include tests/cmd/local.mk
 include tests/reader/local.mk
 include tests/samples/local.mk
 include tests/fuzz/local.mk
+include tests/hostile/local.mk
 endif
 
 # No test is no success.

@@ -24,10 +24,12 @@
         N_("unpacked bytes for each packed one, in a part of more than 64 MiB"))                   \
     ROW(depth, 256, 65535, N_("elements of XML inside elements"))                                  \
     ROW(markup, 4 * LIMIT_MI, 63 * LIMIT_MI, N_("bytes of a tag, comment or instruction of XML"))  \
+    ROW(vocabulary, 200000, SIZE_MAX / 2,                                                          \
+        N_("different names of elements and attributes in a part of XML"))                         \
     ROW(attributes, 10000, SIZE_MAX / 2, N_("attributes of an element"))                           \
     ROW(text, 128 * LIMIT_MI, 2047 * LIMIT_MI, N_("bytes of text in a document"))                  \
     ROW(paragraph, 4 * LIMIT_MI, 1023 * LIMIT_MI, N_("bytes of text in a paragraph"))              \
-    ROW(paragraphs, 256 * LIMIT_KI, 1023 * LIMIT_MI, N_("paragraphs of a document"))               \
+    ROW(paragraphs, 384 * LIMIT_KI, 1023 * LIMIT_MI, N_("paragraphs of a document"))               \
     ROW(spans, 2 * LIMIT_MI, 1023 * LIMIT_MI, N_("pieces of text with one revision"))              \
     ROW(cells, LIMIT_MI, 1023 * LIMIT_MI, N_("cells of tables"))                                   \
     ROW(notes, 256 * LIMIT_KI, 1023 * LIMIT_MI, N_("notes"))                                       \

@@ -13,7 +13,7 @@ void mem_on_failure(void (*hook)(void))
     failure_hook = hook;
 }
 
-static _Noreturn void fail(void)
+void mem_failed(void)
 {
     static const char message[] = "qarar: out of memory\n";
 
@@ -29,7 +29,7 @@ void *mem_alloc(size_t size)
     void *memory = calloc(1, size > 0 ? size : 1);
 
     if (memory == NULL)
-        fail();
+        mem_failed();
     return memory;
 }
 
@@ -38,7 +38,7 @@ void *mem_realloc(void *old, size_t size)
     void *memory = realloc(old, size > 0 ? size : 1);
 
     if (memory == NULL)
-        fail();
+        mem_failed();
     return memory;
 }
 
@@ -54,7 +54,7 @@ void *mem_grow(void *old, size_t *cap, size_t want, size_t size)
     if (room < 8)
         room = 8;
     if (room > SIZE_MAX / size)
-        fail();
+        mem_failed();
     *cap = room;
     return mem_realloc(old, room * size);
 }

@@ -8,6 +8,9 @@
 /* Called once before the program ends for want of memory; must not allocate. NULL for none. */
 void mem_on_failure(void (*hook)(void));
 
+/* Ends the program so: for what finds that a library has no memory. */
+_Noreturn void mem_failed(void);
+
 /* size bytes, set to zero; free() releases. Never NULL, also for size 0. */
 void *mem_alloc(size_t size);
 

@@ -60,6 +60,15 @@ static void bound_brackets(struct piece *piece, size_t most)
         memset(piece->brackets, 0, piece->count * sizeof(*piece->brackets));
 }
 
+/* FriBidi does not survive that it gets no memory: that there is some is made sure before. It takes
+ * less than this for a character. */
+static void make_sure_of_memory(size_t count)
+{
+    enum { EACH = 128, AT_LEAST = 4096 };
+
+    free(mem_realloc(NULL, count * EACH + AT_LEAST));
+}
+
 static_assert(FRIBIDI_NO_BRACKET == 0, "no bracket is all zero");
 
 void bidi_levels(struct piece *piece, FriBidiParType *base, const struct limits *limits)
@@ -72,9 +81,10 @@ void bidi_levels(struct piece *piece, FriBidiParType *base, const struct limits 
     bound_controls(piece, limits->isolates);
     fribidi_get_bracket_types(piece->cps, count, piece->types, piece->brackets);
     bound_brackets(piece, limits->brackets);
+    make_sure_of_memory(piece->count);
     if (fribidi_get_par_embedding_levels_ex(piece->types, piece->brackets, count, base,
                                             piece->levels) == 0)
-        memset(piece->levels, FRIBIDI_DIR_TO_LEVEL(*base), piece->count);
+        mem_failed();
 }
 
 void bidi_order(const FriBidiCharType *types, FriBidiLevel *levels, size_t count, bool rtl,
@@ -86,8 +96,7 @@ void bidi_order(const FriBidiCharType *types, FriBidiLevel *levels, size_t count
         map[i] = (FriBidiStrIndex)i;
     if (count > 0 &&
         fribidi_reorder_line(0, types, (FriBidiStrIndex)count, 0, base, levels, NULL, map) == 0)
-        for (size_t i = 0; i < count; i++)
-            map[i] = (FriBidiStrIndex)i;
+        mem_failed();
 }
 
 static FriBidiParType asked_base(int base)

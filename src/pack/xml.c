@@ -96,6 +96,17 @@ static bool too_many_attributes(struct xml *x)
     return true;
 }
 
+static bool too_many_names(struct xml *x)
+{
+    struct err err = {0};
+
+    if (x->resolver.used <= x->limits->vocabulary)
+        return false;
+    LIMIT_PASSED(&err, NULL, x->limits, vocabulary);
+    xml_fail(x, err.reason);
+    return true;
+}
+
 static void XMLCALL on_start(void *data, const XML_Char *name, const XML_Char **attributes);
 static void XMLCALL on_end(void *data, const XML_Char *name);
 
@@ -164,7 +175,7 @@ static void XMLCALL on_start(void *data, const XML_Char *name, const XML_Char **
 
     if (has_failed(x) || too_deep(x, x->depth))
         return;
-    if (*attributes != NULL && too_many_attributes(x))
+    if ((*attributes != NULL && too_many_attributes(x)) || too_many_names(x))
         return;
     if (*attributes != NULL)
         xml_bind(&x->resolver, (const char *const *)attributes, x->depth + 1);

@@ -40,6 +40,14 @@ bool archive_like_flat(struct str bytes)
     return flat_like(bytes);
 }
 
+/* A part that cannot be read may be done without; but not for want of memory. */
+static const char *reason_of(zip_error_t *error)
+{
+    if (zip_error_code_zip(error) == ZIP_ER_MEMORY)
+        mem_failed();
+    return zip_error_strerror(error);
+}
+
 static bool fail_open(struct str bytes, zip_error_t *error, struct err *err)
 {
     int code = zip_error_code_zip(error);
@@ -50,7 +58,7 @@ static bool fail_open(struct str bytes, zip_error_t *error, struct err *err)
              code == ZIP_ER_EOF)
         err_set(err, NULL, _("a package that is cut short or damaged"));
     else
-        err_set(err, NULL, "%s", zip_error_strerror(error));
+        err_set(err, NULL, "%s", reason_of(error));
     zip_error_fini(error);
     return false;
 }
@@ -160,7 +168,10 @@ static struct str name_of(const struct archive *archive, zip_int64_t index)
 {
     if (archive->flat != NULL)
         return flat_part(archive->flat, (size_t)index)->name;
-    return str_from(zip_get_name(archive->zip, (zip_uint64_t)index, ZIP_FL_ENC_GUESS));
+    const char *name = zip_get_name(archive->zip, (zip_uint64_t)index, ZIP_FL_ENC_GUESS);
+    if (name == NULL)
+        reason_of(zip_get_error(archive->zip));
+    return str_from(name);
 }
 
 int64_t archive_find(const struct archive *archive, struct str name)
@@ -216,7 +227,7 @@ struct member *member_open(struct archive *archive, int64_t index, struct err *e
         return NULL;
     zip_file_t *file = zip_fopen_index(archive->zip, (zip_uint64_t)index, 0);
     if (file == NULL) {
-        err_set(err, stat.name, "%s", zip_strerror(archive->zip));
+        err_set(err, stat.name, "%s", reason_of(zip_get_error(archive->zip)));
         return NULL;
     }
     struct member *member = mem_alloc(sizeof(*member));
@@ -245,7 +256,7 @@ int64_t member_read(struct member *member, void *bytes, size_t size, struct err 
                           : zip_fread(member->file, bytes, size);
 
     if (got < 0) {
-        err_set(err, member->name, _("damaged: %s"), zip_file_strerror(member->file));
+        err_set(err, member->name, _("damaged: %s"), reason_of(zip_file_get_error(member->file)));
         return -1;
     }
     member->read += (uint64_t)got;

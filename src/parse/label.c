@@ -348,6 +348,8 @@ bool label_of_number(struct arena *arena, struct str shown, struct str bare, str
     size_t len;
 
     *out = (struct label){.form = LABEL_BARE, .strong = true};
+    if (bare.len > SCAN_MOST)
+        return false;
     numeral_fold(&folded, bare);
     uint32_t cp = folded.len > 0 ? utf8_at(buf_str(&folded), 0, &len) : 0;
     bool wanted = is_digit(cp) || is_letter(cp);

@@ -6,7 +6,10 @@
 #include "read/docx_symbol.h"
 #include "text/utf8.h"
 
-enum { LISTS_MOST = 1 << 16 }; /* Word itself has no more; the rest is left out */
+enum {
+    LISTS_MOST = 1 << 16,  /* Word itself has no more; the rest is left out */
+    LEVEL_TEXT_MOST = 255, /* bytes; likewise */
+};
 
 enum { ROOT, NUMBERING, ABSTRACT, LEVEL, RPR, NUM, OVERRIDE, CONTEXTS };
 
@@ -194,7 +197,8 @@ static bool on_text(void *user, struct xml *xml)
 {
     struct reading *r = user;
 
-    r->level->list.text = value_of(r, xml);
+    /* Each paragraph of the list shows it: a long one would be written a million times. */
+    r->level->list.text = utf8_head(value_of(r, xml), LEVEL_TEXT_MOST);
     return true;
 }
 

@@ -3,6 +3,9 @@
 
 #include "pack/ooxml.h"
 #include "read/docx.h"
+#include "text/utf8.h"
+
+enum { NAME_MOST = 255 }; /* bytes; Word itself has no longer ones */
 
 struct reading {
     struct docx_styles *styles;
@@ -142,7 +145,8 @@ static bool on_name(void *user, struct xml *xml)
 {
     struct reading *r = user;
 
-    r->style->name = builder_string(r->b, str_from(xml_attr(xml, W_val)));
+    /* Each paragraph of the style has it: a long one would be written a million times. */
+    r->style->name = builder_string(r->b, utf8_head(str_from(xml_attr(xml, W_val)), NAME_MOST));
     return true;
 }
 

@@ -2,10 +2,12 @@
 #include "read/json_value.h"
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "text/utf8.h"
 
 #include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 bool json_wrong(struct json_source *source, const char *at, const char *reason)
 {
@@ -37,6 +39,18 @@ static struct str mend(struct json_source *source, struct str text)
     return buf_str(&source->scratch);
 }
 
+static void *take_memory(size_t size)
+{
+    return mem_realloc(NULL, size);
+}
+
+/* Without memory the program ends: what comes back NULL is no JSON. */
+static json_t *load(struct str value, size_t flags)
+{
+    json_set_alloc_funcs(take_memory, free);
+    return json_loadb(value.ptr, value.len, flags | JSON_DECODE_ANY, NULL);
+}
+
 /* A string with escapes. */
 static bool decode(struct json_source *source, struct str value, struct str *out)
 {
@@ -44,7 +58,7 @@ static bool decode(struct json_source *source, struct str value, struct str *out
 
     if (!utf8_valid(value))
         value = mend(source, value);
-    json_t *json = json_loadb(value.ptr, value.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
+    json_t *json = load(value, JSON_ALLOW_NUL);
     if (!json_is_string(json)) {
         json_decref(json);
         return json_wrong(source, at, _("this is no valid string"));
@@ -71,7 +85,7 @@ bool json_get_text(struct json_source *source, struct str value, struct str *out
 bool json_get_number(struct json_source *source, struct str value, double low, double high,
                      double *out)
 {
-    json_t *json = json_loadb(value.ptr, value.len, JSON_DECODE_ANY, NULL);
+    json_t *json = load(value, 0);
     bool good = json_is_number(json);
 
     *out = good ? json_number_value(json) : 0;

@@ -129,3 +129,12 @@ size_t utf8_mend(struct buf *out, struct str s)
     buf_add(out, (struct str){s.ptr + start, off - start});
     return mended;
 }
+
+struct str utf8_head(struct str s, size_t most)
+{
+    if (s.len <= most)
+        return s;
+    while (most > 0 && ((unsigned char)s.ptr[most] & 0xC0) == 0x80)
+        most--;
+    return str_head(s, most);
+}

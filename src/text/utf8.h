@@ -39,6 +39,9 @@ size_t utf8_count(struct str s);
 /* Byte offset of code point number cp (from 0) in valid UTF-8; s.len where there are fewer. */
 size_t utf8_offset(struct str s, size_t cp);
 
+/* At most so many bytes of valid UTF-8, cut between code points. */
+struct str utf8_head(struct str s, size_t most);
+
 /* Is it well-formed (no surrogates, no overlong forms) and free of NUL? */
 bool utf8_valid(struct str s);
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Broken and hostile files, and what qarar must do with each.
 
-    battery.py PROGRAM [--memory=MIB] [--verbose] [CASE…]
+    battery.py PROGRAM [--memory=MIB] [--commands=N] [--size=PERCENT] [--verbose] [CASE…]
 
 Every case is made here, by a rule, and given to every command. Each run must end by itself with
 status 0, or with status 2 and one line on standard error; what it writes must hold no control
 character, escape sequence or BiDi override; and it must not take more memory than is allowed.
-Files hold at most 10 MB of text, or break a limit. --verbose tells what each run took.
+Files hold at most 10 MB of text (or --size percent of that), or break a limit. --commands gives each
+case to so many commands only, others for each case. --verbose tells what each run took.
 """
 
 import io
@@ -18,10 +19,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 import zipfile
-import zlib
 
 sys.dont_write_bytecode = True
+warnings.simplefilter("ignore")  # of zipfile, about what is wrong on purpose
 
 MB = 1000 * 1000
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -116,7 +118,8 @@ def text_case(name, make):
     CASES["text-" + name] = make
 
 
-def fill(unit, size=10 * MB):
+def fill(unit, size=None):
+    size = size or 10 * MB
     unit = unit.encode() if isinstance(unit, str) else unit
     return unit * (size // len(unit))
 
@@ -605,12 +608,23 @@ def faults(run, words, memory):
         yield f"{run.memory:.0f} MiB"
 
 
+def option(name, otherwise):
+    return next((int(word[len(name) + 3:]) for word in sys.argv[2:] if word.startswith(f"--{name}=")), otherwise)
+
+
+def commands_for(name, number):
+    # Cuts and flips are many and alike: each goes to one command.
+    count = 1 if name.startswith(("cut-", "flipped-")) else option("commands", len(COMMANDS))
+    return [COMMANDS[(number * 7 + i * 4) % len(COMMANDS)] for i in range(min(count, len(COMMANDS)))]
+
+
 def main():
+    global MB
     program = os.path.abspath(sys.argv[1])
     options = [word for word in sys.argv[2:] if word.startswith("--")]
     wanted = [word for word in sys.argv[2:] if not word.startswith("--")]
-    memory = next((int(word[9:]) for word in options if word.startswith("--memory=")), 0)
-    small = "--each" not in options
+    memory = option("memory", 0)
+    MB = 10000 * option("size", 100)
     failed = runs = 0
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "case")
@@ -619,9 +633,7 @@ def main():
                 continue
             with open(path, "wb") as out:
                 out.write(make())
-            # Cuts and flips are many and alike: each goes to one command.
-            one = small and name.startswith(("cut-", "flipped-"))
-            for words in [COMMANDS[number % len(COMMANDS)]] if one else COMMANDS:
+            for words in commands_for(name, number):
                 run = Run(program, words, path)
                 runs += 1
                 said = list(faults(run, words, memory))
