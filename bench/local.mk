@@ -1,6 +1,7 @@
 # Speed and memory, measured in one run: make bench. Not part of make check. Tables are made by the
 # parts bench/part-*.sh.
-EXTRA_DIST += bench/run bench/lib.sh bench/part-commands.sh bench/part-memory.sh \
+EXTRA_DIST += bench/keys bench/run bench/lib.sh bench/part-commands.sh bench/part-keys.sh \
+	bench/part-memory.sh \
 	bench/part-others.sh bench/part-walk.sh
 EXTRA_PROGRAMS = bench/make-docx bench/measure bench/walk
 CLEANFILES += $(EXTRA_PROGRAMS)

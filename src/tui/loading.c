@@ -45,6 +45,14 @@ static bool is_there(const struct tui *tui)
     }
 }
 
+/* Where there are fewer paragraphs, the last. */
+static struct place nearest(const struct tui *tui, struct place place)
+{
+    uint32_t paras = tui->loaded->doc->para_count;
+
+    return place.para < paras ? place : (struct place){paras > 0 ? paras - 1 : 0, 0};
+}
+
 static void go_where_asked(struct tui *tui)
 {
     struct loading *it = &tui->loading;
@@ -54,7 +62,7 @@ static void go_where_asked(struct tui *tui)
         return;
     it->goal = GOAL_NONE;
     if (goal == GOAL_PLACE)
-        tui_go_place(tui, it->place);
+        tui_go_place(tui, nearest(tui, it->place));
     else if (goal == GOAL_SPOT)
         tui_return(tui, &it->spot);
     else if (goal == GOAL_END)
