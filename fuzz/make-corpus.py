@@ -95,11 +95,91 @@ def texts_of_cases():
                 yield name[:-5], data.decode()
 
 
+NUM = '<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>'
+FORMATS = ("decimal decimalZero upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText "
+           "hex arabicAlpha arabicAbjad hebrew1 hebrew2 russianLower russianUpper chineseCounting ideographDigital "
+           "japaneseCounting decimalEnclosedCircle hindiNumbers bullet none numberInDash thaiNumbers other").split()
+
+
+def field(words, result="3"):
+    return ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> %s </w:instrText></w:r><w:r><w:fldChar '
+            'w:fldCharType="separate"/></w:r><w:r><w:t>%s</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' % (words, result))
+
+
+def rare_parts():
+    """What the samples and cases have not: a name and the input of fuzz_docx."""
+    by = 'w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"'
+    fonts = "Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Other"
+    yield "symbols", "<w:p>" + "".join(
+        f'<w:r><w:sym w:font="{f}" w:char="F0{c:02X}"/></w:r><w:r><w:rPr><w:rFonts w:ascii="{f}" w:hAnsi="{f}"/></w:rPr>'
+        f'<w:t>&#x{0xF000 + c:X};a</w:t></w:r>' for f in fonts for c in range(0x20, 0x100, 7)) + "</w:p>"
+    yield "listnum", "".join("<w:p><w:r><w:t>x</w:t></w:r>" + field(w) + "</w:p>" for w in (
+        "LISTNUM", "LISTNUM NumberDefault", "LISTNUM LegalDefault \\l 2", "LISTNUM OutlineDefault \\s 4 \\l 3",
+        "LISTNUM other", "SEQ Table", "REF a \\h", "NOTEREF a", "PAGE", "TOC", "HYPERLINK \"x\"", "QUOTE \"q\"", "EQ \\o(a,b)",
+        "=1+2", "MACROBUTTON m words", "ADVANCE", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "STYLEREF 1 \\n"))
+    plain = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> %s </w:instrText></w:r>'
+             '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    yield "listnum-own", "".join(f"<w:p>{NUM % (i % 3, i % 2 + 1)}{plain % w}<w:r><w:t>x</w:t></w:r></w:p>" for i, w in enumerate((
+        "LISTNUM", "LISTNUM NumberDefault", "LISTNUM LegalDefault \\l 2", "LISTNUM OutlineDefault \\s 4 \\l 3", "LISTNUM named \\l 1",
+        "LISTNUM named \\s 7", "listnum \"other\" \\x", "LISTNUM \\l 99 \\s -1", "LISTNUM \\l", "LISTNUM"))) + (
+        '\n%%% word/numbering.xml\n<w:abstractNum w:abstractNumId="0"><w:name w:val="named"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/>'
+        '</w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="n"/></w:abstractNum><w:abstractNum '
+        'w:abstractNumId="2"><w:styleLink w:val="n"/><w:lvl w:ilvl="0"><w:pStyle w:val="s"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>'
+        '\n%%% word/styles.xml\n<w:style w:type="numbering" w:styleId="n"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="s" w:default="1"><w:name w:val="S"/><w:pPr><w:outlineLvl w:val="1"/><w:bidi/></w:pPr></w:style>')
+    yield "formats", "".join(f"<w:p>{NUM % (i % 9, i // 9 + 1)}<w:r><w:t>x</w:t></w:r></w:p>" * 3
+                             for i in range(len(FORMATS))) + "\n%%% word/numbering.xml\n" + "".join(
+        f'<w:abstractNum w:abstractNumId="{k}">' + "".join(
+            f'<w:lvl w:ilvl="{i % 9}"><w:start w:val="{1 + i * 7}"/><w:numFmt w:val="{f}"/><w:lvlRestart w:val="{i % 3}"/>'
+            f'<w:isLgl w:val="{i % 2}"/><w:suff w:val="tab"/><w:lvlText w:val="(%1.%{i % 9 + 1})"/>'
+            f'<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:pStyle w:val="s"/></w:lvl>'
+            for i, f in enumerate(FORMATS) if i // 9 == k) + "</w:abstractNum>" for k in range(3)) + "".join(
+        f'<w:num w:numId="{k + 1}"><w:abstractNumId w:val="{k}"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%2"/></w:lvl></w:lvlOverride></w:num>' for k in range(3))
+    yield "comments", ('<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>on this</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r>'
+                       '<w:commentReference w:id="0"/></w:r></w:p><w:commentRangeStart w:id="1"/><w:p><w:r><w:commentReference w:id="1"/>'
+                       '</w:r></w:p>\n%%% word/comments.xml\n<w:comment w:id="0" w:author="A" w:initials="a" w:date="2026"><w:p><w:r>'
+                       '<w:annotationRef/><w:t>words</w:t></w:r></w:p><w:p><w:r><w:t>more</w:t></w:r></w:p></w:comment><w:comment w:id="1"/>'
+                       '<w:comment w:id="9"><w:p><w:r><w:t>nowhere</w:t><w:tab/><w:br/></w:r></w:p></w:comment>')
+    box = '<w:r><w:pict><v:shape><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape></w:pict></w:r>'
+    p = "<w:p><w:r><w:t>in</w:t></w:r></w:p>"
+    yield "boxes", (f"<w:p>{box % (p + p)}<w:r><w:t>out</w:t></w:r></w:p><w:p><w:ins {by}>{box % ('<w:p>' + box % p + '</w:p>')}</w:ins>"
+                    f'</w:p><w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>{p}'
+                    f'</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback>{box % p}</mc:Fallback></mc:AlternateContent></w:r></w:p>')
+    was = f"<w:%s {by}><w:%s>%s</w:%s></w:%s>"
+    yield "properties", (f'<w:p><w:pPr><w:pStyle w:val="s"/><w:bidi/><w:jc w:val="left"/><w:ind w:left="3"/>'
+                         + was % ("pPrChange", "pPr", '<w:pStyle w:val="t"/><w:jc w:val="right"/><w:numPr><w:numId w:val="1"/></w:numPr>', "pPr", "pPrChange")
+                         + "</w:pPr><w:r><w:rPr><w:b/><w:sz w:val=\"3\"/><w:vanish w:val=\"0\"/>" + was % ("rPrChange", "rPr", "<w:i/>", "rPr", "rPrChange")
+                         + "</w:rPr><w:t>x</w:t></w:r></w:p><w:tbl><w:tblPr>" + was % ("tblPrChange", "tblPr", "<w:jc/>", "tblPr", "tblPrChange")
+                         + "</w:tblPr><w:tr><w:trPr>" + was % ("trPrChange", "trPr", "", "trPr", "trPrChange") + "</w:trPr><w:tc><w:tcPr>"
+                         + was % ("tcPrChange", "tcPr", "", "tcPr", "tcPrChange") + f"</w:tcPr>{p}</w:tc></w:tr></w:tbl><w:sectPr>"
+                         + was % ("sectPrChange", "sectPr", "", "sectPr", "sectPrChange") + "</w:sectPr>")
+
+
+def as_flat(members):
+    """The package in one file of XML (Flat OPC)."""
+    parts = ""
+    for name, data in members:
+        if name != "[Content_Types].xml":
+            text = re.sub(r"<\?xml.*?\?>", "", data.decode())
+            parts += f'<pkg:part pkg:name="/{name}" pkg:contentType="application/xml"><pkg:xmlData>{text}</pkg:xmlData></pkg:part>'
+    return ('<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">' + parts +
+            '<pkg:part pkg:name="/word/x.bin" pkg:contentType="a/b"><pkg:binaryData>AAEC\nAwQ=</pkg:binaryData></pkg:part>'
+            "</pkg:package>").encode()
+
+
 def main():
+    for name, parts in rare_parts():
+        write("docx", "rare-" + name, parts.encode())
     for name in case_folders():
         members = list(files_below(os.path.join(CASES, name)))
         write("docx", "case-" + name[:-5], as_parts(members))
         as_zip(members, "case-" + name[:-5], zipfile.ZIP_DEFLATED)
+        if all(data.startswith(b"<") for _, data in members):
+            write("zip", "flat-" + name[:-5], as_flat(members))
     with zipfile.ZipFile(os.path.join(SAMPLES, "proposal-en.docx")) as sample:
         members = [(name, sample.read(name)) for name in sample.namelist()]
     # Where styles and numbers are, and as many paragraphs as show all that is used.
