@@ -401,5 +401,7 @@ struct place pane_place_at(const struct pane *pane, unsigned percent)
             high = middle;
     }
     uint32_t off = (uint32_t)want - doc->paras[low].text;
+    while (off > 0 && ((unsigned char)doc->text[doc->paras[low].text + off] & 0xC0) == 0x80)
+        off--;
     return (struct place){low, off};
 }

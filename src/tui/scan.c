@@ -174,7 +174,7 @@ static size_t skip(const struct needle *needle, struct str text, size_t off, siz
     while (off < end) {
         unsigned char lead = (unsigned char)text.ptr[off];
         size_t len = 1;
-        if (lead >= 0xE0)
+        if (lead >= 0xE0 || (lead >= 0x80 && lead < 0xC0))
             break;
         if (needle->starts[lead < 0x80 ? lead : code_point(text, off, &len)])
             break;

@@ -2,6 +2,7 @@
  * when more of it comes. */
 #include "tui/tui.h"
 
+#include "support/marked.h"
 #include "support/run.h"
 #include "support/test.h"
 
@@ -247,6 +248,24 @@ static void a_place_is_gone_to_as_soon_as_it_is_there(void **state)
     close_reading(r);
 }
 
+/* Of two bytes a letter: what is searched from there begins with a whole one. */
+static void a_percent_is_the_start_of_a_character(void **state)
+{
+    const struct tui_look look = {.name = "name", .view = VIEW_MARKUP, .bidi = BIDI_APP};
+    struct loaded loaded = {.doc = marked_text("\u0628\u0631\u0628\u0631")};
+    struct reading r = {0};
+
+    (void)state;
+    loaded.outline = outline_new(loaded.doc, NULL);
+    tui_init(&r.tui, &loaded, &look, ROWS, COLS);
+    for (unsigned percent = 0; percent <= 100; percent++) {
+        do_percent(&r.tui, percent);
+        assert_int_equal(r.tui.pane.spot.point.off % 2, 0);
+    }
+    tui_release(&r.tui);
+    loaded_release(&loaded);
+}
+
 /* ---- Stopping, failing, leaving ---------------------------------------------------------- */
 
 static void it_is_stopped_and_goes_on_when_more_is_wanted(void **state)
@@ -333,6 +352,7 @@ int main(void)
         cmocka_unit_test(it_is_said_that_one_goes_there),
         cmocka_unit_test(another_key_forgets_it),
         cmocka_unit_test(a_place_is_gone_to_as_soon_as_it_is_there),
+        cmocka_unit_test(a_percent_is_the_start_of_a_character),
         cmocka_unit_test(it_is_stopped_and_goes_on_when_more_is_wanted),
         cmocka_unit_test(the_search_for_clauses_is_stopped_and_goes_on),
         cmocka_unit_test(what_cannot_be_read_to_its_end_stays),
