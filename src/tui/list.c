@@ -1,17 +1,9 @@
-/* Lists: their rows, moving in them, and the filter. How they look is list_paint.c's. */
+/* Lists: their rows and moving in them. Filters are list_filter.c's, looks list_paint.c's. */
 #include "tui/list.h"
 
 #include "base/i18n.h"
-#include "lang/lang.h"
 #include "text/utf8.h"
 #include "tui/tui.h"
-
-enum { FILTER_MOST = 256 };
-
-static uint32_t control(char letter)
-{
-    return (uint32_t)letter & 0x1F;
-}
 
 /* ---- Rows -------------------------------------------------------------------------------- */
 
@@ -37,12 +29,6 @@ void list_put_words(struct buf *out, struct str words)
             out->ptr[i] = ' ';
 }
 
-static void row_release(struct list_row *row)
-{
-    for (size_t i = 0; i < LIST_PARTS; i++)
-        buf_release(&row->parts[i].text);
-}
-
 void list_release(struct list *list)
 {
     VEC_RELEASE(&list->all);
@@ -64,103 +50,21 @@ bool list_go(struct list *list, uint32_t value)
     for (size_t i = 0; i < list->shown.len; i++)
         if (list->shown.ptr[i] == value) {
             list->current = i;
+            list->moved = true;
             return true;
         }
     return false;
 }
 
-/* ---- The filter -------------------------------------------------------------------------- */
-
-/* Do the words of the row hold the folded pattern? */
-static bool passes(const struct tui *tui, const struct list *list, uint32_t value,
-                   struct str pattern)
-{
-    struct list_row row = {.count = 0};
-    struct buf words = {0};
-    struct buf folded = {0};
-
-    list->kind->row(tui, value, &row);
-    for (size_t i = 0; i < row.count; i++) {
-        buf_add(&words, buf_str(&row.parts[i].text));
-        buf_putc(&words, ' ');
-    }
-    lang_fold(&folded, buf_str(&words));
-    bool holds = str_find(buf_str(&folded), pattern, 0) != (size_t)-1;
-    row_release(&row);
-    buf_release(&words);
-    buf_release(&folded);
-    return holds;
-}
-
-/* Appends to shown what passes of these values. */
-static void show_of(const struct tui *tui, struct list *list, const uint32_t *values, size_t count)
-{
-    struct buf pattern = {0};
-
-    lang_fold(&pattern, str_trim(buf_str(&list->filter)));
-    for (size_t i = 0; i < count; i++)
-        if (pattern.len == 0 || passes(tui, list, values[i], buf_str(&pattern)))
-            VEC_ADD(&list->shown, values[i]);
-    buf_release(&pattern);
-}
-
-/* The rows anew, and the value that the list is on kept, where it is still shown. */
-static void refilter(const struct tui *tui, struct list *list)
-{
-    uint32_t value = 0;
-    bool had = list_value(list, &value);
-
-    VEC_CLEAR(&list->shown);
-    show_of(tui, list, list->all.ptr, list->all.len);
-    list->clicked = 0;
-    if (had && list_go(list, value))
-        return;
-    if (list->current >= list->shown.len)
-        list->current = list->shown.len > 0 ? list->shown.len - 1 : 0;
-}
-
-static void rub_out(struct buf *text)
-{
-    if (text->len > 0)
-        text->len = utf8_before(buf_str(text), text->len);
-}
-
-bool list_typing(struct tui *tui)
-{
-    const struct list *list = tui_list(tui);
-
-    return list != NULL && list->typing;
-}
-
-void list_type(struct tui *tui, uint32_t key)
-{
-    struct list *list = tui_list(tui);
-    struct buf *text = &list->filter;
-
-    list->typing = key != K_ENTER && key != '\n' && !(key == K_BACKSPACE && text->len == 0);
-    if (key == K_ESCAPE || key == control('g') || key == control('c')) {
-        buf_clear(text);
-        list->typing = false;
-    } else if (key == K_BACKSPACE) {
-        rub_out(text);
-    } else if (key == control('u')) {
-        buf_clear(text);
-    } else if (key >= ' ' && key < K_SPECIAL && text->len < FILTER_MOST) {
-        buf_put_cp(text, key);
-    } else {
-        return;
-    }
-    refilter(tui, list);
-}
-
-void list_fill(const struct tui *tui, struct list *list, const struct list_kind *kind,
+void list_fill(struct tui *tui, struct list *list, const struct list_kind *kind,
                const uint32_t *values, size_t count)
 {
     list->kind = kind;
+    list->moved = true;
     VEC_CLEAR(&list->all);
     for (size_t i = 0; i < count; i++)
         VEC_ADD(&list->all, values != NULL ? values[i] : (uint32_t)i);
-    refilter(tui, list);
+    list_filter(tui, list);
 }
 
 /* ---- Moving ------------------------------------------------------------------------------ */
@@ -198,6 +102,7 @@ void list_step(struct list *list, long count)
 
     list->current = (size_t)(to < 0 ? 0 : to > most ? most : to);
     list->clicked = 0;
+    list->moved = true;
 }
 
 /* With a count, to that row. */
@@ -238,6 +143,7 @@ bool list_click(struct list *list, int row, int col)
     bool again = list->clicked == at + 1;
     list->current = at;
     list->clicked = at + 1;
+    list->moved = true;
     return again;
 }
 
@@ -259,6 +165,7 @@ void list_open(struct tui *tui, const struct list_kind *kind, const uint32_t *va
     list->rows = tui_text_rows(tui);
     list_fill(tui, list, kind, values, count);
     list->current = current < count ? current : 0;
+    list->moved = true;
     tui->mode = MODE_LIST;
     tui->fresh = false;
 }
@@ -272,7 +179,7 @@ void list_extend(struct tui *tui, const struct list_kind *kind, const uint32_t *
         return;
     for (size_t i = 0; i < count; i++)
         VEC_ADD(&list->all, values[i]);
-    show_of(tui, list, values, count);
+    list_filter_more(tui, list);
 }
 
 void list_close(struct tui *tui)

@@ -60,6 +60,9 @@ struct list {
     const struct list_kind *kind; /* NULL: there is none */
     struct list_values all;
     struct list_values shown; /* those that the filter lets pass */
+    size_t asked;             /* of all, so many were asked whether they pass */
+    size_t kept;              /* index in all: it stays on this row, or the nearest above … */
+    bool moved;               /* … unless it was moved since, and stays where it is */
     size_t current;           /* index in shown */
     size_t top;               /* the first on the screen */
     int rows;                 /* of the screen, without head; of the last time it was painted */
@@ -101,7 +104,7 @@ void list_status(struct tui *tui, struct frame *frame, int row);
 /* ---- Anywhere ---------------------------------------------------------------------------- */
 
 /* Fills a list anew; it stays on the value that it was on, or else on the row. */
-void list_fill(const struct tui *tui, struct list *list, const struct list_kind *kind,
+void list_fill(struct tui *tui, struct list *list, const struct list_kind *kind,
                const uint32_t *values, size_t count);
 void list_release(struct list *list);
 
@@ -114,9 +117,17 @@ bool list_go(struct list *list, uint32_t value);
 /* Movements and the filter; false where the action is none of them. */
 bool list_move(struct list *list, const struct action *action, unsigned count);
 
-/* Is the filter of the list that keys are for being typed? A key of it then. */
+/* list_filter.c: is the filter of the list that keys are for being typed? A key of it then. */
 bool list_typing(struct tui *tui);
 void list_type(struct tui *tui, uint32_t key);
+
+/* The rows that pass, anew; of more at the end, those too. Many are asked in a job: until it ends
+ * shown is the beginning. */
+void list_filter(struct tui *tui, struct list *list);
+void list_filter_more(struct tui *tui, struct list *list);
+
+/* Appends how far that is, where it goes on: "filtering 40%". */
+void list_put_progress(struct buf *out, const struct list *list);
 
 /* So many rows down, or up. */
 void list_step(struct list *list, long count);

@@ -134,7 +134,8 @@ void list_title(struct tui *tui, struct frame *frame, int row)
     buf_printf(&text, "%s  %zu/%zu", _(list->kind->title),
                list->shown.len > 0 ? list->current + 1 : 0, list->shown.len);
     if (list->shown.len < list->all.len)
-        buf_printf(&text, " (%zu)", list->all.len);
+        buf_printf(&text, " (%zu)  ", list->all.len);
+    list_put_progress(&text, list);
     frame_text(frame, row, 0, tui->cols, buf_str(&text), LOOK_BAR, &tui->pane.source.options);
     buf_release(&text);
 }

@@ -52,6 +52,7 @@ libqarar_a_SOURCES += \
 	src/tui/lines.h \
 	src/tui/list.c \
 	src/tui/list.h \
+	src/tui/list_filter.c \
 	src/tui/list_paint.c \
 	src/tui/loading.c \
 	src/tui/loading.h \

@@ -218,16 +218,9 @@ static void grant(struct session_state *s)
     }
 }
 
-/* An interrupt ends what is being typed, or else what is being done, and nothing else. */
 static bool was_for_less(struct session_state *s)
 {
-    if (guard_signal() != SIGINT)
-        return false;
-    if (s->tui.mode == MODE_PROMPT)
-        tui_key(&s->tui, K_ESCAPE);
-    else if (loading_forget(&s->tui))
-        tui_say(&s->tui, "%s", _("Stopped"));
-    else if (!jobs_stop(&s->tui))
+    if (guard_signal() != SIGINT || !tui_interrupt(&s->tui))
         return false;
     guard_forget();
     return true;

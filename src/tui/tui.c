@@ -284,3 +284,22 @@ void tui_key(struct tui *tui, uint32_t key)
     else
         command_key(tui, key);
 }
+
+bool tui_interrupt(struct tui *tui)
+{
+    bool typing = tui->key_count > 0 || tui->count > 0 || tui->await.take != NULL;
+
+    if (tui->mode == MODE_PROMPT || list_typing(tui) || typing)
+        tui_key(tui, K_ESCAPE);
+    else if (loading_forget(tui))
+        tui_say(tui, "%s", _("Stopped"));
+    else if (jobs_stop(tui))
+        return true;
+    else if (tui->mode == MODE_LIST)
+        list_close(tui);
+    else if (tui->mode == MODE_HELP)
+        do_quit(tui, 0);
+    else
+        return false;
+    return true;
+}

@@ -89,6 +89,10 @@ void tui_resize(struct tui *tui, int rows, int cols);
 /* One key. */
 void tui_key(struct tui *tui, uint32_t key);
 
+/* An interrupt ends what is being typed, or else what is being done, or else a list or the help,
+ * and nothing more; false: there is nothing of these. */
+bool tui_interrupt(struct tui *tui);
+
 /* What the screen shows now. */
 void tui_paint(struct tui *tui, struct frame *frame);
 

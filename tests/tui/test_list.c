@@ -144,6 +144,91 @@ static void nothing_is_picked_where_nothing_is_shown(void **state)
     close_text(r);
 }
 
+/* ---- Many rows ---------------------------------------------------------------------------- */
+
+enum { MANY = 5000 };
+
+static struct reader_of *open_many(size_t current)
+{
+    struct reader_of *r = open_text("words", 8, 40);
+
+    list_open(&r->tui, &numbers, NULL, MANY, current);
+    return r;
+}
+
+static void many_rows_are_filtered_while_keys_are_taken(void **state)
+{
+    struct reader_of *r = open_many(0);
+
+    (void)state;
+    press(r, "/4199");
+    assert_int_equal(r->tui.jobs.len, 1);
+    assert_row_holds(r, 0, "(5000)");
+    assert_row_holds(r, 0, "filtering");
+    press(r, "\177\177\177\177");
+    assert_row_holds(r, 0, "/5000");
+    assert_int_equal(r->tui.list.shown.len, MANY);
+    press(r, "4199\r");
+    jobs_finish(&r->tui);
+    press(r, "G");
+    for (uint32_t value = 0; value < MANY; value++) {
+        char row[64];
+        size_t at = 0;
+        snprintf(row, sizeof(row), "%u number %u", (unsigned)value, (unsigned)(value * value));
+        while (at < r->tui.list.shown.len && r->tui.list.shown.ptr[at] != value)
+            at++;
+        assert_int_equal(at < r->tui.list.shown.len, strstr(row, "4199") != NULL);
+    }
+    close_text(r);
+}
+
+static void the_row_it_was_on_is_kept_when_it_is_reached(void **state)
+{
+    struct reader_of *r = open_many(4199);
+
+    (void)state;
+    press(r, "/");
+    press(r, "4");
+    press(r, "1");
+    press(r, "99\r");
+    jobs_finish(&r->tui);
+    assert_current(r, 4199);
+    close_text(r);
+}
+
+static void an_interrupt_ends_a_filter_and_then_the_list(void **state)
+{
+    struct reader_of *r = open_many(3);
+
+    (void)state;
+    press(r, "/99");
+    assert_true(tui_interrupt(&r->tui));
+    assert_int_equal(r->tui.list.shown.len, MANY);
+    press(r, "/99\r");
+    size_t found = r->tui.list.shown.len;
+    assert_true(tui_interrupt(&r->tui));
+    assert_int_equal(r->tui.list.shown.len, found);
+    assert_int_equal(r->tui.jobs.len, 0);
+    assert_true(tui_interrupt(&r->tui));
+    assert_row(r, 1, "words");
+    assert_false(tui_interrupt(&r->tui));
+    close_text(r);
+}
+
+/* Left with the list open, the job has nothing to do any more. */
+static void a_list_is_left_while_it_is_filtered(void **state)
+{
+    struct reader_of *r = open_many(3);
+
+    (void)state;
+    press(r, "/99\rq");
+    jobs_finish(&r->tui);
+    assert_row(r, 1, "words");
+    list_open(&r->tui, &numbers, NULL, 3, 0);
+    assert_row(r, 0, "Numbers  1/3");
+    close_text(r);
+}
+
 static void more_rows_come_at_the_end(void **state)
 {
     const uint32_t more[] = {200, 201};
@@ -326,6 +411,10 @@ int main(void)
         cmocka_unit_test(a_filter_shows_the_rows_that_hold_it),
         cmocka_unit_test(a_filter_is_rubbed_out_and_given_up),
         cmocka_unit_test(nothing_is_picked_where_nothing_is_shown),
+        cmocka_unit_test(many_rows_are_filtered_while_keys_are_taken),
+        cmocka_unit_test(the_row_it_was_on_is_kept_when_it_is_reached),
+        cmocka_unit_test(an_interrupt_ends_a_filter_and_then_the_list),
+        cmocka_unit_test(a_list_is_left_while_it_is_filtered),
         cmocka_unit_test(more_rows_come_at_the_end),
         cmocka_unit_test(the_row_stays_on_the_screen_whatever_its_size),
         cmocka_unit_test(help_leads_back_to_the_list),
