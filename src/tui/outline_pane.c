@@ -425,6 +425,19 @@ bool outline_mouse(struct tui *tui, int row, int col, long wheel)
     return true;
 }
 
+void outline_look_up(struct tui *tui)
+{
+    const struct outline_pane *pane = &tui->outline;
+
+    if (tui->mode != MODE_TEXT || !pane->focus || pane->list.typing ||
+        place_cmp(pane->ahead, tui->pane.spot.point) == 0)
+        return;
+    if (outline_alone(tui))
+        outline_leave(tui);
+    else
+        take_keys(tui);
+}
+
 void outline_leave(struct tui *tui)
 {
     leave(&tui->outline);

@@ -53,6 +53,10 @@ void outline_paint(struct tui *tui, struct frame *frame, int row);
 /* The mouse over it: rows that the wheel goes, or 0: a click. False: it is not there. */
 bool outline_mouse(struct tui *tui, int row, int col, long wheel);
 
+/* After a key: where it moved the text itself (to a change, a hit, a place by name), the outline
+ * goes there too; where the text is hidden by it, keys are for the text. */
+void outline_look_up(struct tui *tui);
+
 /* Keys are for the text again, where that is now. */
 void outline_leave(struct tui *tui);
 

@@ -263,16 +263,12 @@ static bool take_paste(struct tui *tui, uint32_t key)
     return true;
 }
 
-void tui_key(struct tui *tui, uint32_t key)
+static void take_key(struct tui *tui, uint32_t key)
 {
     struct mouse mouse;
     void (*take)(struct tui *, uint32_t) = tui->await.take;
 
-    buf_clear(&tui->message);
     tui->await.take = NULL;
-    loading_forget(tui);
-    if (take_paste(tui, key))
-        return;
     if (key_mouse(key, &mouse))
         mouse_take(tui, &mouse);
     else if (tui->mode == MODE_PROMPT || list_typing(tui))
@@ -283,6 +279,16 @@ void tui_key(struct tui *tui, uint32_t key)
         take(tui, keyboard_latin(&tui->shelf->keyboard, key));
     else
         command_key(tui, key);
+}
+
+void tui_key(struct tui *tui, uint32_t key)
+{
+    buf_clear(&tui->message);
+    loading_forget(tui);
+    if (!take_paste(tui, key)) {
+        take_key(tui, key);
+        outline_look_up(tui);
+    }
 }
 
 bool tui_interrupt(struct tui *tui)

@@ -128,6 +128,39 @@ static void where_something_else_went_it_does_not_come_back(void **state)
     close_text(r);
 }
 
+/* As ":" and "n" do: "]]" is no key of the outline. */
+static void it_goes_where_a_key_of_the_text_went(void **state)
+{
+    struct reader_of *r = open_text(marked, ROWS, COLS);
+
+    (void)state;
+    press(r, "oj]]");
+    assert_int_equal(r->tui.pane.spot.point.para, 6);
+    assert_on(r, 7);
+    press(r, "k");
+    assert_int_equal(r->tui.pane.spot.point.para, 5);
+    press(r, "v");
+    assert_true(r->tui.outline.focus);
+    close_text(r);
+}
+
+/* What a key of the text goes to would be hidden. */
+static void alone_it_gives_way_to_the_text(void **state)
+{
+    struct reader_of *r = open_text(marked, 7, 60);
+
+    (void)state;
+    press(r, "oj");
+    assert_true(r->tui.outline.focus);
+    press(r, "v");
+    assert_true(r->tui.outline.focus);
+    press(r, "]]");
+    assert_false(r->tui.outline.focus);
+    assert_int_equal(r->tui.pane.spot.point.para, 6);
+    assert_row_holds(r, 1, "that this stood before");
+    close_text(r);
+}
+
 static void sections_fold(void **state)
 {
     static const char *const one[] = {"  \u25B8 considering", "  \u25BE recognizing",
@@ -304,6 +337,8 @@ int main(void)
         cmocka_unit_test(it_follows_what_is_read),
         cmocka_unit_test(it_leads_and_comes_back),
         cmocka_unit_test(where_something_else_went_it_does_not_come_back),
+        cmocka_unit_test(it_goes_where_a_key_of_the_text_went),
+        cmocka_unit_test(alone_it_gives_way_to_the_text),
         cmocka_unit_test(sections_fold),
         cmocka_unit_test(a_folded_section_follows_for_its_clauses),
         cmocka_unit_test(only_changes_are_shown_on_wish),
