@@ -14,12 +14,17 @@ static void clear_below(struct list_counts *counts, const struct list_level *con
 }
 
 void list_count(struct list_counts *counts, const struct list_level *const *levels, unsigned level,
-                uint32_t start)
+                const uint32_t *starts)
 {
     bool used = (counts->used & (1U << level)) != 0;
 
-    counts->value[level] = used ? counts->value[level] + 1 : start;
-    counts->used |= (uint16_t)(1U << level);
+    if (used)
+        counts->value[level]++;
+    for (unsigned i = 0; i <= level; i++) {
+        if ((counts->used & (1U << i)) == 0)
+            counts->value[i] = starts[i];
+        counts->used |= (uint16_t)(1U << i);
+    }
     clear_below(counts, levels, level);
 }
 

@@ -88,9 +88,10 @@ struct list_counts {
     uint16_t used; /* a bit for each level that has a value */
 };
 
-/* Counts a paragraph of this level (from 0). start is what it begins with. */
+/* Counts a paragraph of this level (from 0). starts are what the levels begin with. A level above
+ * that was skipped is thereby used: after "1.1" the first of level 0 is "2", as Word has it. */
 void list_count(struct list_counts *counts, const struct list_level *const *levels, unsigned level,
-                uint32_t start);
+                const uint32_t *starts);
 
 /* Gives a level this value, as its next number. */
 void list_set(struct list_counts *counts, unsigned level, uint32_t value);

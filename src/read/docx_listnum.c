@@ -82,7 +82,7 @@ static void count_own(struct docx *d, size_t list, unsigned level, int64_t start
     }
     if (start >= 0)
         list_set(counts, level, (uint32_t)start);
-    list_count(counts, levels, level, 1);
+    list_count(counts, levels, level, starts);
     list_write(&shown, &bare, counts, levels, level, starts);
     number->shown[side] = builder_string(d->b, buf_str(&shown));
     buf_release(&shown);

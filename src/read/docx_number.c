@@ -273,10 +273,10 @@ static void count_one(struct docx *d, struct docx_num *num, unsigned level, enum
 
     if ((num->restarts & bit) != 0 && (num->begun[side] & bit) == 0)
         list_set(counts, level, num->starts[level]);
-    num->begun[side] |= bit;
+    num->begun[side] |= bit | (uint16_t)((bit - 1U) & ~counts->used);
     if (num->levels[level]->format == LIST_UNKNOWN)
         d->odd[DOCX_ODD_LIST_FORMAT]++;
-    list_count(counts, num->levels, level, num->starts[level]);
+    list_count(counts, num->levels, level, num->starts);
     list_write(shown, bare, counts, num->levels, level, num->starts);
 }
 
