@@ -63,6 +63,15 @@ static bool has_value(const struct command *command, enum option_id id, size_t i
     return id != OPTION_FORMAT || command->name == NULL || command_has_format(command, &writers[i]);
 }
 
+/* What holds without the option: one of its values, as it is typed, or words. */
+static const char *fallback_of(const struct option_row *row)
+{
+    for (size_t i = 0; row->value != NULL && row->value(i) != NULL; i++)
+        if (strcmp(row->value(i), row->fallback) == 0)
+            return row->fallback;
+    return _(row->fallback);
+}
+
 /* "(markup, final, original, common; default: markup)" */
 static void put_values(struct buf *words, const struct command *command, enum option_id id)
 {
@@ -80,7 +89,7 @@ static void put_values(struct buf *words, const struct command *command, enum op
     }
     if (row->fallback != NULL) {
         buf_puts(words, any ? "; " : "");
-        buf_printf(words, _("default: %s"), _(row->fallback));
+        buf_printf(words, _("default: %s"), fallback_of(row));
     }
     buf_putc(words, ')');
 }

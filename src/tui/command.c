@@ -182,9 +182,17 @@ static const struct {
     action_fn *run;
     void (*take)(struct tui *tui, struct str words, bool bang);
 } takers[] = {
-    {do_write, write_words}, {do_pipe, pipe_words},     {do_edit, edit_words},
-    {do_map, map_words},     {do_author, author_words}, {do_since, since_words},
+    {do_write, write_words},
+    {do_pipe, pipe_words},
+    {do_edit, edit_words},
+    {do_map, map_words},
+    {do_author, author_words},
+    {do_since, since_words},
     {do_until, until_words},
+    {do_search, search_words},
+    {do_search_deletions, search_deletions_words},
+    {do_search_insertions, search_insertions_words},
+    {do_search_section, search_section_words},
 };
 
 /* False: the action takes no words, so that they are no command. */

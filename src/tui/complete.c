@@ -1,5 +1,5 @@
-/* The sources: names of actions, names of sections and clauses in the document's own words, files.
- */
+/* The sources: names of actions, names of sections and clauses in the document's own words,
+ * authors, files. */
 #include "tui/complete.h"
 
 #include "base/vec.h"
@@ -101,6 +101,21 @@ static void offer_clauses(const struct tui *tui, struct str typed, struct offers
     buf_release(&folded);
 }
 
+/* ---- Authors ----------------------------------------------------------------------------- */
+
+static void offer_authors(const struct tui *tui, struct str typed, struct offers *offers)
+{
+    struct buf folded = {0};
+
+    lang_fold(&folded, typed);
+    for (size_t i = 0; i < tui->authors.len; i++) {
+        struct str name = doc_string(tui->loaded->doc, tui->authors.ptr[i].name);
+        if (begins(name, buf_str(&folded)))
+            offers_add(offers, name);
+    }
+    buf_release(&folded);
+}
+
 /* ---- Files ------------------------------------------------------------------------------- */
 
 /* Names that a terminal could not show as they are stay out. */
@@ -149,8 +164,10 @@ static void offer_files(const struct tui *tui, struct str typed, struct offers *
 /* ---- The table --------------------------------------------------------------------------- */
 
 static const struct completion sources[] = {
-    {NULL, offer_actions}, {NULL, offer_clauses}, {"write", offer_files},
-    {"w", offer_files},    {"edit", offer_files}, {"e", offer_files},
+    {NULL, offer_actions},          {NULL, offer_clauses},
+    {"write", offer_files},         {"w", offer_files},
+    {"edit", offer_files},          {"e", offer_files},
+    {"only-author", offer_authors}, {"author", offer_authors},
 };
 
 /* The words after a command and a blank; false where the line has another. */

@@ -1,4 +1,4 @@
-/* The help: the table of actions as a list to scroll. */
+/* The help: the table of actions as a list to scroll, group by group. */
 #include "tui/tui.h"
 
 #include "base/i18n.h"
@@ -10,6 +10,7 @@ enum { KEYS_COLUMN = 26, NARROW = 50, NARROW_INDENT = 2 };
 struct help_row {
     struct str keys; /* or none */
     struct str text; /* or none */
+    bool heading;    /* of a group, as text */
 };
 
 struct help {
@@ -37,15 +38,24 @@ static struct str fitting(struct str words, int width)
 static void add_rows(struct help *help, struct str keys, struct str words)
 {
     if (help->narrow) {
-        VEC_ADD(&help->rows, (struct help_row){keys, STR_NONE});
+        VEC_ADD(&help->rows, (struct help_row){.keys = keys});
         keys = STR_NONE;
     }
     do {
         struct str line = fitting(words, help->text_width);
-        VEC_ADD(&help->rows, (struct help_row){keys, line});
+        VEC_ADD(&help->rows, (struct help_row){.keys = keys, .text = line});
         words = str_trim(str_from_off(words, line.len));
         keys = STR_NONE;
     } while (words.len > 0);
+}
+
+/* What the actions from here on are about, after a blank row. */
+static void add_heading(struct help *help, enum action_group group)
+{
+    if (help->rows.len > 0)
+        VEC_ADD(&help->rows, (struct help_row){.heading = false});
+    VEC_ADD(&help->rows,
+            (struct help_row){.text = str_from(_(action_groups[group])), .heading = true});
 }
 
 /* The keys, and how it is typed after ":". */
@@ -70,6 +80,8 @@ static void make(const struct tui *tui, struct help *help)
     for (const struct action *action = actions; action->name != NULL; action++) {
         struct buf one = {0};
         put_keys(&one, tui, action);
+        if (action == actions || action[-1].group != action->group)
+            add_heading(help, action->group);
         add_rows(help, (struct str){help->keys.ptr + start, one.len}, str_from(_(action->help)));
         start += one.len;
         buf_release(&one);
@@ -104,19 +116,26 @@ void help_scroll(struct tui *tui, long count)
     tui->help_top = top > 0 ? (size_t)top : 0;
 }
 
-void help_paint(const struct tui *tui, struct frame *frame, int row)
+static void paint_row(const struct tui *tui, struct frame *frame, int row, const struct help *help,
+                      const struct help_row *it)
 {
     const struct layout_options *options = &tui->pane.source.options;
+    int column = it->heading ? 0 : help->narrow ? NARROW_INDENT : KEYS_COLUMN;
+
+    if (it->keys.ptr != NULL)
+        frame_text(frame, row, 0, tui->cols, it->keys, LOOK_TEXT, options);
+    if (it->text.ptr != NULL)
+        frame_text(frame, row, column, tui->cols - column, it->text, LOOK_TEXT, options);
+    if (it->heading)
+        frame_flag(frame, row, 0, tui->cols, CELL_STRONG);
+}
+
+void help_paint(const struct tui *tui, struct frame *frame, int row)
+{
     struct help help = {0};
 
     make(tui, &help);
-    int text = help.narrow ? NARROW_INDENT : KEYS_COLUMN;
-    for (int i = 0; i < tui_text_rows(tui) && tui->help_top + (size_t)i < help.rows.len; i++) {
-        const struct help_row *it = &help.rows.ptr[tui->help_top + (size_t)i];
-        if (it->keys.ptr != NULL)
-            frame_text(frame, row + i, 0, tui->cols, it->keys, LOOK_TEXT, options);
-        if (it->text.ptr != NULL)
-            frame_text(frame, row + i, text, tui->cols - text, it->text, LOOK_TEXT, options);
-    }
+    for (int i = 0; i < tui_text_rows(tui) && tui->help_top + (size_t)i < help.rows.len; i++)
+        paint_row(tui, frame, row + i, &help, &help.rows.ptr[tui->help_top + (size_t)i]);
     help_release(&help);
 }

@@ -43,7 +43,25 @@ struct tui;
 /* count: the number typed before it, or 0. */
 typedef void action_fn(struct tui *tui, unsigned count);
 
+/* What an action is about: the headings of the help. */
+enum action_group {
+    GROUP_MOVE,
+    GROUP_CLAUSES,
+    GROUP_CHANGES,
+    GROUP_SEARCH,
+    GROUP_JUMPS,
+    GROUP_OUTLINE,
+    GROUP_LISTS,
+    GROUP_COMMENTS,
+    GROUP_COPY,
+    GROUP_FILES,
+    GROUP_READER,
+    GROUP_COUNT,
+};
+extern const char *const action_groups[]; /* N_() */
+
 struct action {
+    enum action_group group;
     const char *name; /* as ":" takes it */
     const char *word; /* a short one that ":" takes too, or NULL */
     const char *keys; /* default keys, parted by blanks: "j Down ]c" */
@@ -52,7 +70,7 @@ struct action {
     bool in_list; /* does it hold in the help, too? */
 };
 
-/* In the order of the help; ends with a NULL name. */
+/* In the order of the help, group by group; ends with a NULL name. */
 extern const struct action actions[];
 
 /* Which keys do what: at first the table's, then as the person wants them. */

@@ -12,9 +12,12 @@ static bool take(void *context, const struct hit *hit)
 {
     struct lighting *lighting = context;
 
+    const struct quest *quest = &lighting->search->quest;
+
     if (lighting->limited && place_cmp(hit->start, lighting->limit) >= 0)
         return false;
-    VEC_ADD(&lighting->search->lights, *hit);
+    if (hit->start.para >= quest->first && hit->start.para <= quest->last)
+        VEC_ADD(&lighting->search->lights, *hit);
     return true;
 }
 

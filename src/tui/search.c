@@ -371,6 +371,21 @@ bool search_again(struct tui *tui)
     return true;
 }
 
+void search_in(struct tui *tui, struct str pattern, enum scope scope)
+{
+    struct asked *asked = &tui->shelf->asked;
+
+    if (scope == SCOPE_SECTION)
+        tui->search.last = 0;
+    buf_clear(&asked->pattern);
+    buf_add(&asked->pattern, pattern);
+    asked->scope = scope;
+    asked->backward = false;
+    tui_remember(tui);
+    if (search_again(tui))
+        search_go(tui, false, 1);
+}
+
 void search_pick(struct tui *tui, uint32_t number)
 {
     struct hit hit = hits_get(&tui->search.hits, number);

@@ -63,6 +63,9 @@ void asked_release(struct asked *asked);
 /* Goes to the first hit from the point on, or before it, and remembers where the reader was. */
 void search_for(struct tui *tui, struct str pattern, bool backward);
 
+/* The same forward, in one scope. */
+void search_in(struct tui *tui, struct str pattern, enum scope scope);
+
 /* Makes ready to go on with what was searched for last, and lights its hits. False: it says why
  * not. */
 bool search_again(struct tui *tui);
@@ -75,9 +78,16 @@ void search_pick(struct tui *tui, uint32_t number);
 void search_type_start(struct tui *tui, bool backward);
 void search_type(struct tui *tui, struct str text);
 void search_type_scope(struct tui *tui);
+void search_type_in(struct tui *tui, enum scope scope); /* once a prompt is open */
 void search_type_exact(struct tui *tui);
 void search_type_keep(struct tui *tui);
 void search_type_leave(struct tui *tui);
+
+/* ":search WORDS", and in one scope. */
+void search_words(struct tui *tui, struct str words, bool bang);
+void search_deletions_words(struct tui *tui, struct str words, bool bang);
+void search_insertions_words(struct tui *tui, struct str words, bool bang);
+void search_section_words(struct tui *tui, struct str words, bool bang);
 
 /* What must be so before the screen is painted. */
 void search_settle(struct tui *tui);

@@ -59,15 +59,20 @@ static void put_back(struct tui *tui)
     search->missed = false;
 }
 
-void search_type_scope(struct tui *tui)
+void search_type_in(struct tui *tui, enum scope scope)
 {
     struct search *search = &tui->search;
 
     put_back(tui);
-    search->trial.scope = (enum scope)((search->trial.scope + 1) % SCOPE_COUNT);
-    if (search->trial.scope == SCOPE_SECTION && !search_take_section(tui))
+    search->trial.scope = scope;
+    if (scope == SCOPE_SECTION && !search_take_section(tui))
         search->trial.scope = SCOPE_ALL;
     search->stale = true;
+}
+
+void search_type_scope(struct tui *tui)
+{
+    search_type_in(tui, (enum scope)((tui->search.trial.scope + 1) % SCOPE_COUNT));
 }
 
 void search_type_exact(struct tui *tui)
@@ -181,4 +186,54 @@ void search_say_count(struct tui *tui, struct buf *out)
         buf_printf(out, _("%u of %u"), (unsigned)number, (unsigned)count);
     else if (jobs_say(tui, job, sizeof(job)))
         buf_puts(out, job);
+}
+
+/* ---- Scopes by name ---------------------------------------------------------------------- */
+
+static void open_in(struct tui *tui, enum scope scope)
+{
+    prompt_open(tui, '/');
+    search_type_in(tui, scope);
+}
+
+void do_search_deletions(struct tui *tui, unsigned count)
+{
+    (void)count;
+    open_in(tui, SCOPE_DELETIONS);
+}
+
+void do_search_insertions(struct tui *tui, unsigned count)
+{
+    (void)count;
+    open_in(tui, SCOPE_INSERTIONS);
+}
+
+void do_search_section(struct tui *tui, unsigned count)
+{
+    (void)count;
+    open_in(tui, SCOPE_SECTION);
+}
+
+void search_words(struct tui *tui, struct str words, bool bang)
+{
+    (void)bang;
+    search_in(tui, words, SCOPE_ALL);
+}
+
+void search_deletions_words(struct tui *tui, struct str words, bool bang)
+{
+    (void)bang;
+    search_in(tui, words, SCOPE_DELETIONS);
+}
+
+void search_insertions_words(struct tui *tui, struct str words, bool bang)
+{
+    (void)bang;
+    search_in(tui, words, SCOPE_INSERTIONS);
+}
+
+void search_section_words(struct tui *tui, struct str words, bool bang)
+{
+    (void)bang;
+    search_in(tui, words, SCOPE_SECTION);
 }

@@ -186,12 +186,12 @@ void status_line(struct tui *tui, struct frame *frame, int row);
 /* The actions, in the order of keys.c. */
 action_fn do_line_forward, do_line_backward, do_page_forward, do_page_backward, do_half_forward,
     do_half_backward, do_start, do_end, do_percent, do_search, do_search_backward, do_search_next,
-    do_search_previous, do_no_highlight, do_clause_next, do_clause_previous, do_section_next,
-    do_section_previous, do_operative_next, do_operative_previous, do_change_next,
-    do_change_previous, do_deletions, do_insertions, do_final, do_original, do_markup, do_next_view,
-    do_reference_next, do_reference_previous, do_follow, do_back, do_ahead, do_set_mark, do_go_mark,
-    do_copy, do_write, do_pipe, do_edit, do_map, do_command, do_next_file, do_previous_file,
-    do_help, do_quit;
+    do_search_previous, do_search_deletions, do_search_insertions, do_search_section,
+    do_no_highlight, do_clause_next, do_clause_previous, do_section_next, do_section_previous,
+    do_operative_next, do_operative_previous, do_change_next, do_change_previous, do_deletions,
+    do_insertions, do_final, do_original, do_markup, do_next_view, do_reference_next,
+    do_reference_previous, do_follow, do_back, do_ahead, do_set_mark, do_go_mark, do_copy, do_write,
+    do_pipe, do_edit, do_map, do_command, do_next_file, do_previous_file, do_help, do_quit;
 
 /* Lists and the outline. */
 action_fn do_list_changes, do_list_summary, do_list_references, do_list_findings, do_author,

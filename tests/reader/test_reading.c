@@ -173,7 +173,8 @@ static void help_is_a_list_that_q_leaves(void **state)
     terminal_expect_row(t, 4, "considering");
     terminal_type(t, "h");
     terminal_expect(t, 0, "Help");
-    terminal_expect(t, 1, "a line forward");
+    terminal_expect_row(t, 1, "Moving");
+    terminal_expect(t, 2, "a line forward");
     terminal_type(t, "G");
     terminal_expect(t, -2, "leave");
     terminal_type(t, "q");

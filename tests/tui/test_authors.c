@@ -44,6 +44,21 @@ static const struct fcell *cell_at(struct reader_of *r, int row, int col)
     return &r->frame.cells[row * r->frame.cols + col];
 }
 
+static void tab_completes_names_of_authors(void **state)
+{
+    struct reader_of *r = open_two();
+
+    (void)state;
+    tui_paint(&r->tui, &r->frame);
+    press(r, ":author bo\t");
+    assert_str(buf_str(&r->tui.prompt.line.text), "author Boris");
+    press(r, "\025only-author \t");
+    assert_str(buf_str(&r->tui.prompt.line.text), "only-author Amal Said");
+    press(r, "\025author nobody\t");
+    assert_str(buf_str(&r->tui.prompt.line.text), "author nobody");
+    close_text(r);
+}
+
 static void each_author_has_a_colour(void **state)
 {
     struct reader_of *r = open_two();
@@ -172,6 +187,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_author_has_a_colour),
+        cmocka_unit_test(tab_completes_names_of_authors),
         cmocka_unit_test(a_single_author_has_none),
         cmocka_unit_test(changes_of_one_author_alone),
         cmocka_unit_test(changes_of_a_time_alone),

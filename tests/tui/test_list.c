@@ -264,7 +264,7 @@ static void help_leads_back_to_the_list(void **state)
 
     (void)state;
     press(r, "h");
-    assert_row_holds(r, 1, "a line forward");
+    assert_row_holds(r, 1, "Moving");
     press(r, "q");
     assert_row_holds(r, 0, "Numbers");
     close_text(r);

@@ -197,6 +197,28 @@ static void scopes_are_chosen_in_the_prompt(void **state)
     close_text(r);
 }
 
+static void scopes_have_names(void **state)
+{
+    struct reader_of *r =
+        open_text("red [-red-] {+red+}\nconsidering\na)\tred,\nresolves\n1\tred.", 9, 60);
+
+    (void)state;
+    press(r, ":sd red\r");
+    assert_lights(r, 1, "... CCC ...");
+    press(r, ":search-insertions\rred");
+    assert_row_holds(r, 8, "(insertions) /red");
+    assert_lights(r, 1, "... ... CCC");
+    press(r, "\r:search red\r");
+    assert_row_holds(r, 8, "of 5");
+    press(r, "g):ss red\r");
+    assert_row_holds(r, 8, "hit 1 of 1");
+    assert_lights(r, 3, "..  CCC.");
+    assert_lights(r, 5, ".   ....");
+    press(r, "g:ss red\r");
+    assert_row_holds(r, 8, "no section");
+    close_text(r);
+}
+
 static void hidden_deletions_are_shown_to_be_searched(void **state)
 {
     struct reader_of *r = open_text("new [-old-] words", 8, 60);
@@ -348,6 +370,7 @@ int main(void)
         cmocka_unit_test(an_empty_pattern_searches_again),
         cmocka_unit_test(the_next_search_goes_beyond_the_last_hit),
         cmocka_unit_test(scopes_are_chosen_in_the_prompt),
+        cmocka_unit_test(scopes_have_names),
         cmocka_unit_test(hidden_deletions_are_shown_to_be_searched),
         cmocka_unit_test(letter_by_letter_is_a_key_away),
         cmocka_unit_test(whole_clusters_and_ligatures_are_lit),
