@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -37,6 +38,20 @@ static void set_environment(const char *const *env)
         putenv((char *)*env);
 }
 
+/* What started the tests may have told them to ignore an interrupt or a hang-up: what is started
+ * here is as a shell would start it. */
+static void set_signals(void)
+{
+    static const int signals[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGTERM, SIGPIPE,
+                                  SIGTSTP, SIGTTIN, SIGTTOU, SIGCHLD};
+    sigset_t none;
+
+    for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
+        signal(signals[i], SIG_DFL);
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
 void run_become(const struct run_how *how, int in, int out, int err)
 {
     const char *argv[64] = {"qarar"};
@@ -45,6 +60,7 @@ void run_become(const struct run_how *how, int in, int out, int err)
     for (size_t i = 0; how->args[i] != NULL && i + 2 < sizeof(argv) / sizeof(argv[0]); i++)
         argv[i + 1] = how->args[i];
     set_environment(how->env);
+    set_signals();
     dup2(in, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
