@@ -9,7 +9,13 @@ bool docx_note_reference(void *user, struct xml *xml)
     struct docx *d = user;
     const char *own = xml_attr(xml, W_customMarkFollows);
 
+    enum revision revision = docx_mark(d)->revision;
+
     docx_note_mark_done(d, true);
+    if (d->run.hidden == 1 || !docx_field_sides(d, &revision)) {
+        d->odd[DOCX_ODD_HIDDEN]++;
+        return true;
+    }
     d->note_id = docx_number(xml, W_id, INT64_MIN);
     d->note_kind = xml_element(xml) == W_endnoteReference ? DOCX_ENDNOTES : DOCX_FOOTNOTES;
     d->note_pending = true;
@@ -19,16 +25,28 @@ bool docx_note_reference(void *user, struct xml *xml)
     return true;
 }
 
+/* A mark in a row or cell that comes or goes does so with it: notes are counted by their marks. */
+static struct mark with_cell(const struct docx *d)
+{
+    struct mark mark = *docx_mark(d);
+    const struct mark *cell = docx_cell_mark(d);
+
+    if (((unsigned)mark.revision & cell->revision) != mark.revision)
+        docx_combine(&mark, cell->revision, cell->author, cell->date, cell->move);
+    return mark;
+}
+
 void docx_note_mark_done(struct docx *d, bool last)
 {
     if (!d->note_pending || (!last && d->note_mark.len == 0))
         return;
     d->note_pending = false;
     d->para.texts |= docx_mark(d)->revision;
+    struct mark shown = with_cell(d);
     struct docx_note_mark mark = {
         .own = builder_string(d->b, str_trim(buf_str(&d->note_mark))),
-        .mark = docx_mark_index(d),
-        .revision = (enum revision)docx_mark(d)->revision,
+        .mark = builder_mark(d->b, &shown),
+        .revision = (enum revision)shown.revision,
         .kind = d->note_kind,
         .id = d->note_id,
     };

@@ -346,6 +346,19 @@ static void notes_follow_the_text(void **state)
          P(R("<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"3\"/>") BOX(P(T("x"))) T("a")),
          "[1]a\nx\n[1] * Starred.\n", NULL},
         {"without a text", P(T("a") NOTE("77")), "a[1]\n", NULL},
+        {"a row's that is gone is not counted",
+         "<w:tbl><w:tr><w:trPr><w:del " BY "/></w:trPr>" CELL(P(T("a") NOTE("3"))) "</w:tr>" ROW(
+             CELL(P(T("b") NOTE("2")))) "</w:tbl>",
+         "b[1]\n[1] Second.\nMore.\n", "a[1]\nb[2]\n[1] * Starred.\n[2] Second.\nMore.\n"},
+        {"hidden text has none",
+         P("<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id=\"3\"/></w:r>" T("a")
+               NOTE("2")),
+         "a[1]\n[1] Second.\nMore.\n", NULL},
+        {"nor have instructions",
+         P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" NOTE(
+             "3") "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" T("a")
+               NOTE("2") "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"),
+         "a[1]\n[1] Second.\nMore.\n", NULL},
         {"a paragraph whose mark is hidden before a row that is", P(T("a") NOTE("4")),
          "a[1]\n[1] Kept.\n", "a[1]\n[1] Kept.\ngone\n"},
     };
