@@ -12,6 +12,7 @@ void authors_release(struct authors *authors)
     free(authors->of_mark);
     free(authors->dim);
     free(authors->passes);
+    buf_release(&authors->typed);
     *authors = (struct authors){.known = false};
 }
 
@@ -253,6 +254,8 @@ void author_words(struct tui *tui, struct str words, bool bang)
         return;
     }
     authors->by_name = true;
+    buf_clear(&authors->typed);
+    buf_add(&authors->typed, words);
     say_filter(tui);
 }
 

@@ -7,6 +7,7 @@
 #ifndef QARAR_TUI_AUTHORS_H
 #define QARAR_TUI_AUTHORS_H
 
+#include "base/buf.h"
 #include "layout/layout.h"
 #include "parse/changes.h"
 
@@ -28,7 +29,8 @@ struct authors {
     uint32_t *of_mark; /* for each mark of the document: index of its author, or NO_INDEX */
     bool *dim;         /* for each mark: does the filter keep it back? */
     bool *passes;      /* for each change: does the filter let it pass? */
-    bool by_name;      /* is there a filter? */
+    bool by_name;      /* is there a filter by name? */
+    struct buf typed;  /* as it was typed */
     char since[DATE_MOST + 1];
     char until[DATE_MOST + 1];
 };

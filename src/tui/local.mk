@@ -59,6 +59,8 @@ libqarar_a_SOURCES += \
 	src/tui/mouse.c \
 	src/tui/mouse.h \
 	src/tui/move.c \
+	src/tui/opened.c \
+	src/tui/opened.h \
 	src/tui/outline_pane.c \
 	src/tui/outline_pane.h \
 	src/tui/outline_row.c \

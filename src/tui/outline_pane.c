@@ -241,6 +241,15 @@ static bool open_first(struct tui *tui)
     return true;
 }
 
+void outline_show(struct tui *tui, bool changed_only)
+{
+    if (!open_first(tui))
+        return;
+    tui->outline.changed_only = changed_only;
+    tui->outline.stale = true;
+    show(tui, true);
+}
+
 void do_outline(struct tui *tui, unsigned count)
 {
     bool beside = fits_beside(tui);

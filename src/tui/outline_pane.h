@@ -53,6 +53,9 @@ void outline_paint(struct tui *tui, struct frame *frame, int row);
 /* The mouse over it: rows that the wheel goes, or 0: a click. False: it is not there. */
 bool outline_mouse(struct tui *tui, int row, int col, long wheel);
 
+/* Shows it, of changes alone or of all, while keys are for the text; the structure is there. */
+void outline_show(struct tui *tui, bool changed_only);
+
 /* After a key: where it moved the text itself (to a change, a hit, a place by name), the outline
  * goes there too; where the text is hidden by it, keys are for the text. */
 void outline_look_up(struct tui *tui);

@@ -28,7 +28,8 @@ struct session_state {
     struct tui tui;
     struct shelf shelf;
     struct places places;
-    bool told; /* of this document, files->done */
+    bool told;   /* of this document, files->done, and what was open is open again */
+    size_t left; /* the file that was left last, from 0 */
     struct anew anew;
     int status;
 };
@@ -67,9 +68,12 @@ struct load *run_open(const struct run_files *files, const char *name, struct er
 /* A file that was read before opens as it was left. */
 static void open_document(struct session_state *s, struct load *load, size_t index)
 {
-    const struct shelf_file *kept = shelf_file(&s->shelf, index);
+    struct shelf_file *kept = shelf_file(&s->shelf, index);
     int rows;
     int cols;
+
+    if (!kept->left && s->left != index)
+        opened_copy(&kept->opened, &shelf_file(&s->shelf, s->left)->opened);
 
     s->look.name = kept->name;
     s->look.file = index;
@@ -94,6 +98,8 @@ static void leave_document(struct session_state *s)
 
     anew_drop(&s->anew, &s->tui);
     places_leave(&s->tui);
+    opened_take(&kept->opened, &s->tui);
+    s->left = s->tui.file;
     kept->left = true;
     kept->spot = s->tui.pane.spot;
     kept->view = s->look.view = s->tui.pane.source.view;
@@ -305,6 +311,7 @@ static void tell_when_done(struct session_state *s)
     if (s->told || s->tui.loaded->outline == NULL)
         return;
     s->files->done(s->files->context, s->tui.loaded);
+    opened_put(&shelf_file(&s->shelf, s->tui.file)->opened, &s->tui);
     s->told = true;
 }
 

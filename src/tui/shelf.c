@@ -19,8 +19,10 @@ void shelf_release(struct shelf *shelf)
     recall_release(&shelf->recall);
     VEC_RELEASE(&shelf->behind);
     VEC_RELEASE(&shelf->ahead);
-    for (size_t i = 0; i < shelf->file_count; i++)
+    for (size_t i = 0; i < shelf->file_count; i++) {
         free(shelf->files[i].name);
+        opened_release(&shelf->files[i].opened);
+    }
     free(shelf->files);
     *shelf = (struct shelf){0};
 }
@@ -52,7 +54,10 @@ size_t shelf_add(struct shelf *shelf, const char *name)
 
 void shelf_drop_last(struct shelf *shelf)
 {
-    free(shelf->files[--shelf->file_count].name);
+    struct shelf_file *last = &shelf->files[--shelf->file_count];
+
+    free(last->name);
+    opened_release(&last->opened);
 }
 
 void visits_add(struct visits *visits, const struct visit *visit)

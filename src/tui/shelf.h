@@ -1,10 +1,11 @@
 /* What outlives a document in the reader: keys, where the reader went, and of each file the place,
- * view and marks that it was left with. */
+ * view, marks and what else was open when it was left. */
 #ifndef QARAR_TUI_SHELF_H
 #define QARAR_TUI_SHELF_H
 
 #include "tui/keyboard.h"
 #include "tui/keys.h"
+#include "tui/opened.h"
 #include "tui/pane.h"
 #include "tui/recall.h"
 #include "tui/search.h"
@@ -16,6 +17,7 @@ struct shelf_file {
     bool left;  /* spot and view are where it was left */
     struct spot spot;
     enum view view;
+    struct opened opened;
     bool marked[SHELF_MARKS]; /* a to z */
     struct spot marks[SHELF_MARKS];
 };

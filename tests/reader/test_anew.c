@@ -86,6 +86,34 @@ static void the_place_is_kept_in_what_the_file_is_now(void **state)
     buf_release(&text);
 }
 
+/* The outline beside the text, in the 80 columns of the terminal, and what is highlighted. */
+static void what_was_open_is_open_again(void **state)
+{
+    const struct anew *anew = *state;
+    struct terminal *t = anew->t;
+    struct buf text = {0};
+
+    terminal_type(t, "/number\r");
+    terminal_expect(t, -1, "hit 1 of 30");
+    char *lit = terminal_look(t, "number 4");
+    terminal_type(t, "oq");
+    terminal_expect(t, 5, "\u2502");
+    put_clauses(&text, 29, "deed");
+    replace(anew, buf_str(&text));
+    terminal_expect(t, -1, "The file was read anew");
+    terminal_expect(t, 5, "\u2502");
+    terminal_type(t, "o");
+    terminal_expect_row(t, 5, "4   deed number 4;");
+    char *again = terminal_look(t, "number 4");
+    assert_string_equal(again, lit);
+    char *plain = terminal_look(t, "deed number 4");
+    assert_string_not_equal(again, plain);
+    free(plain);
+    free(lit);
+    free(again);
+    buf_release(&text);
+}
+
 static void a_reworded_clause_is_found_by_its_name(void **state)
 {
     const struct anew *anew = *state;
@@ -165,6 +193,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(the_place_is_kept_in_what_the_file_is_now),
+        CASE(what_was_open_is_open_again),
         CASE(a_reworded_clause_is_found_by_its_name),
         CASE(what_cannot_be_read_leaves_the_text),
         CASE(a_file_that_is_gone_is_said_and_may_come_back),
