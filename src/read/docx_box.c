@@ -181,6 +181,10 @@ bool docx_box(void *user, struct xml *xml)
     struct docx *d = user;
 
     (void)xml;
+    if (d->run.hidden == 1) {
+        d->odd[DOCX_ODD_HIDDEN]++;
+        return false;
+    }
     d->boxes++;
     if (d->outers.len == DOCX_BOX_DEPTH || !d->in_para) {
         d->odd[DOCX_ODD_BOX]++;

@@ -206,6 +206,7 @@ static const struct xml_rule rules[] = {
     {W_txbxContent, IN(DOCX_DRAWING), DOCX_BLOCK, docx_box, docx_box_end},
     {M_oMath, IN(DOCX_PARA) | IN(DOCX_RUN) | IN(DOCX_MATH), DOCX_MATH, count, NULL},
     {M_oMathPara, IN(DOCX_PARA) | IN(DOCX_RUN), DOCX_MATH, NULL, NULL},
+    {M_oMathPara, IN(DOCX_BLOCK), DOCX_MATH, docx_p, docx_p_end}, /* EG_BlockLevelElts has it */
     {M_r, IN(DOCX_MATH), XML_SAME, docx_r, NULL},
     {M_t, IN(DOCX_MATH), XML_TEXT, docx_t, docx_t_end},
     SILENT(M_ctrlPr, IN(DOCX_MATH)),

@@ -45,6 +45,10 @@ static void text_of_runs(void **state)
          P("<m:oMathPara><m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2"
            "</m:t></m:r></m:sup></m:sSup></m:oMath></m:oMathPara>"),
          "x2\n", NULL},
+        {"mathematics between paragraphs",
+         P(T("a")) "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>" P(
+             T("b")),
+         "a\nx\nb\n", NULL},
     };
 
     (void)state;
@@ -248,6 +252,10 @@ static void a_text_box_follows_its_paragraph(void **state)
          "a\nb\nx\nc\nd\n", "a\nd\n"},
         {"its last mark deleted", P(T("a") BOX(P(DEL_MARK T("x")))) P(T("b")), "a\nx\nb\n", NULL},
         {"in a cell", TABLE(ROW(CELL(P(T("a") BOX(P(T("x"))))) CELL(P(T("b"))))), "a x\tb\n", NULL},
+        {"in hidden text",
+         P("<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:shape><v:textbox><w:txbxContent>" P(
+             T("x")) "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>" T("a")),
+         "a\n", NULL},
         {"with a table", P(T("a") BOX(TABLE(ROW(CELL(P(T("x"))) CELL(P(T("y"))))) P(T("z")))),
          "a\nx\ty\nz\n", NULL},
     };
