@@ -1,8 +1,7 @@
 # Keys of the reader: CPU and bytes for each (bench/keys says how they are told apart).
 if command -v python3 >/dev/null && command -v less >/dev/null; then
     for size in $sizes; do
-        "$tools/make-docx" "$size" "$folder/keys-$size.docx"
-        python3 "$here/keys" "$program" "$folder/keys-$size.docx"
+        python3 "$here/keys" "$program" "$(document "$size" long)"
     done
     python3 "$here/keys" "$program" "$here"/../samples/proposal-en.docx "$here"/../samples/proposal-ar.docx
 else

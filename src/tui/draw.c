@@ -107,7 +107,7 @@ static void turn(struct draw *draw, const struct drawer *drawer, int64_t style)
 {
     if (draw->style == style)
         return;
-    drawer->turn(drawer->context, style);
+    drawer->turn(drawer->context, draw->style, style);
     draw->style = style;
 }
 
@@ -133,6 +133,15 @@ static void keep_shorter(char best[MOVE_MOST], size_t *len, const char *bytes, s
     *len = other;
 }
 
+/* May a line feed go to the row below? Not where it would scroll; and from behind the last column
+ * only where the terminal is one that waits there for what comes (a carriage return ends that). */
+static bool can_feed(const struct draw *draw, int row)
+{
+    return cursor_down != NULL && strcmp(cursor_down, "\n") == 0 && draw->row >= 0 &&
+           row == draw->row + 1 && draw->row != draw->bottom &&
+           (draw->col >= 0 || (eat_newline_glitch && change_scroll_region != NULL));
+}
+
 /* To the first column of a row, or a column of the same: by less than an address where it can be.
  */
 static void go(struct draw *draw, int row, int col)
@@ -153,6 +162,8 @@ static void go(struct draw *draw, int row, int col)
         keep_shorter(best, &len, bytes + 1, format(bytes + 1, row_address, row, 0));
     if (draw->row >= 0 && draw->col >= 0 && col == 0)
         keep_shorter(best, &len, bytes, 1 + format(bytes + 1, row_address, row, 0));
+    if (col == 0 && can_feed(draw, row))
+        keep_shorter(best, &len, "\r\n", 2);
     put_capability(best);
     draw->row = row;
     draw->col = col;
@@ -356,11 +367,10 @@ static void draw_row(struct draw *draw, const struct drawer *drawer, const struc
     bool corner = row == draw->rows - 1 && !eat_newline_glitch && auto_right_margin;
     int end = draw->cols - corner;
 
+    if (corner && end > 0 && want[end].width == 0)
+        end--; /* a wide cell reaches into the corner */
     if (same_row(want, shown, draw->cols))
         return;
-    if (draw->whole_rows)
-        for (int col = 0; col < draw->cols; col++)
-            shown[col].count = 0;
     int clear = clear_from(drawer, want, shown, draw->cols);
     for (int col = 0; col < end && col < clear; col++) {
         if (same_cell(&want[col], &shown[col]))

@@ -3,7 +3,10 @@
  *
  * Curses opens the terminal, reads its keys and knows its attributes; what it would send for a line
  * further is twice as much, since it sets and takes back the scrolling region each time, where here
- * the region of the text stays set. All goes through stdout. */
+ * the region of the text stays set. All goes through stdout.
+ *
+ * A terminal that reorders by itself does so when it paints its row of cells, so that single cells
+ * may be sent there as elsewhere. */
 #ifndef QARAR_TUI_DRAW_H
 #define QARAR_TUI_DRAW_H
 
@@ -19,20 +22,20 @@ struct draw {
     size_t sums_cap;
     int rows;
     int cols;
-    bool known;      /* is it what it shows? */
-    bool whole_rows; /* it reorders by itself, and looks at rows as a whole */
-    int row;         /* of its cursor; -1: not known */
+    bool known; /* is it what it shows? */
+    int row;    /* of its cursor; -1: not known */
     int col;
     int top; /* of its scrolling region, both in; -1: the whole screen */
     int bottom;
     int64_t style; /* of the next cell, as struct drawer gives it; -1: not known */
 };
 
-/* What a cell looks like: a number for its style, 0 for plain, and how to turn to one. */
+/* What a cell looks like: a number for its style, 0 for plain, and how to turn from one (-1: not
+ * known) to another. */
 struct drawer {
     void *context;
     int64_t (*style)(void *context, const struct fcell *cell);
-    void (*turn)(void *context, int64_t style);
+    void (*turn)(void *context, int64_t from, int64_t to);
 };
 
 /* The terminal was used by others, or has another size: all must be sent. */

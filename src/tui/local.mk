@@ -98,6 +98,8 @@ libqarar_a_SOURCES += \
 	src/tui/search_type.c \
 	src/tui/seek.c \
 	src/tui/seek.h \
+	src/tui/sgr.c \
+	src/tui/sgr.h \
 	src/tui/shelf.c \
 	src/tui/shelf.h \
 	src/tui/shell.c \

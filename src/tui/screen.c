@@ -10,6 +10,7 @@
 #include "tui/keyboard.h"
 #include "tui/keys.h"
 #include "tui/mouse.h"
+#include "tui/sgr.h"
 #include "tui/strike.h"
 
 #include <curses.h>
@@ -50,6 +51,7 @@ struct screen {
     bool strike;
     bool has_mouse; /* does the terminal know of one? */
     bool mouse;     /* does it report it to us? */
+    bool sgr;       /* styles go by sgr.h, not by curses */
     bool typing;    /* signals are keys */
     struct termios modes;
     struct draw draw;
@@ -276,6 +278,7 @@ struct screen *screen_start(const struct screen_how *how)
     send(sign_paste);
     start_colors(screen, how->color);
     screen->has_mouse = knows_mouse();
+    screen->sgr = sgr_possible();
     guard_screen(screen);
     return screen;
 }
@@ -329,11 +332,43 @@ static int64_t style_of(void *context, const struct fcell *cell)
     return (int64_t)attributes(screen, cell) | (int64_t)pair_of(screen, cell) << PAIR_SHIFT;
 }
 
-static void turn_to(void *context, int64_t style)
+static attr_t attributes_of(int64_t style)
 {
-    (void)context;
-    vid_puts((attr_t)(style & (((int64_t)1 << PAIR_SHIFT) - 1)), (short)(style >> PAIR_SHIFT), NULL,
-             putchar);
+    return (attr_t)(style & (((int64_t)1 << PAIR_SHIFT) - 1));
+}
+
+static struct sgr sgr_of(int64_t style)
+{
+    attr_t set = attributes_of(style);
+    short fg = -1;
+    short bg = -1;
+
+    if (style < 0)
+        return (struct sgr){.unknown = true};
+    if (style >> PAIR_SHIFT != 0)
+        pair_content((short)(style >> PAIR_SHIFT), &fg, &bg);
+    return (struct sgr){
+        .set = ((set & A_BOLD) != 0 ? SGR_BOLD : 0) | ((set & A_DIM) != 0 ? SGR_DIM : 0) |
+               ((set & A_UNDERLINE) != 0 ? SGR_UNDERLINE : 0) |
+               ((set & A_REVERSE) != 0 ? SGR_REVERSE : 0) | ((set & A_BLINK) != 0 ? SGR_STRUCK : 0),
+        .fg = fg,
+        .bg = bg};
+}
+
+static void turn_to(void *context, int64_t from, int64_t to)
+{
+    const struct screen *screen = context;
+    struct sgr before = sgr_of(from);
+    struct sgr after = sgr_of(to);
+    struct buf bytes = {0};
+
+    if (screen->sgr) {
+        sgr_change(&before, &after, &bytes);
+        fwrite(bytes.ptr, 1, bytes.len, stdout);
+    } else {
+        vid_puts(attributes_of(to), (short)(to >> PAIR_SHIFT), NULL, putchar);
+    }
+    buf_release(&bytes);
 }
 
 static struct drawer drawer_of(struct screen *screen)

@@ -75,3 +75,9 @@ check_PROGRAMS += tests/tui/test_authors
 tests_tui_test_authors_SOURCES = tests/tui/test_authors.c
 tests_tui_test_authors_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_authors_LDADD = $(TEST_LIBS)
+if HAVE_VTERM
+check_PROGRAMS += tests/tui/test_draw
+tests_tui_test_draw_SOURCES = tests/tui/test_draw.c
+tests_tui_test_draw_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+tests_tui_test_draw_LDADD = $(TEST_LIBS)
+endif
