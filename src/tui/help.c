@@ -120,10 +120,12 @@ static void paint_row(const struct tui *tui, struct frame *frame, int row, const
                       const struct help_row *it)
 {
     const struct layout_options *options = &tui->pane.source.options;
+    /* Keys stand as they are on the keyboard: nothing turns ")" around. */
+    const struct layout_options keys = {.bidi = options->bidi, .base = DIR_LTR};
     int column = it->heading ? 0 : help->narrow ? NARROW_INDENT : KEYS_COLUMN;
 
     if (it->keys.ptr != NULL)
-        frame_text(frame, row, 0, tui->cols, it->keys, LOOK_TEXT, options);
+        frame_text(frame, row, 0, tui->cols, it->keys, LOOK_TEXT, &keys);
     if (it->text.ptr != NULL)
         frame_text(frame, row, column, tui->cols - column, it->text, LOOK_TEXT, options);
     if (it->heading)

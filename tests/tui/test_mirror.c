@@ -111,6 +111,33 @@ static void the_cursor_counts_from_the_right(void **state)
     frame_release(&frame);
 }
 
+/* ")" goes to the next clause in every language. */
+static void keys_of_the_help_are_not_turned_around(void **state)
+{
+    const struct tui_look look = {.name = "name", .view = VIEW_MARKUP, .bidi = BIDI_APP};
+    struct loaded loaded = {.doc = marked_text("resolves\n1\tto read")};
+    struct frame frame = {0};
+    struct tui tui;
+    bool found = false;
+
+    (void)state;
+    loaded.outline = outline_new(loaded.doc, NULL);
+    tui_init(&tui, &loaded, &look, 200, 80);
+    tui_key(&tui, 'h');
+    tui_paint(&tui, &frame);
+    for (int row = 1; row < frame.rows - 1; row++) {
+        const struct fcell *last = &frame.cells[row * 80 + 79];
+        if (last->cp[0] == ')' || last->cp[0] == '(') {
+            assert_int_equal(last->cp[0], found ? '(' : ')');
+            found = true;
+        }
+    }
+    assert_true(found);
+    tui_release(&tui);
+    frame_release(&frame);
+    loaded_release(&loaded);
+}
+
 static void text_is_cut_at_the_left_edge(void **state)
 {
     const struct layout_options options = {.bidi = BIDI_APP, .base = DIR_LTR};
@@ -133,6 +160,7 @@ int main(void)
         cmocka_unit_test(the_title_begins_on_the_right_and_the_text_stays),
         cmocka_unit_test(a_terminal_that_reorders_is_left_to_do_it),
         cmocka_unit_test(the_cursor_counts_from_the_right),
+        cmocka_unit_test(keys_of_the_help_are_not_turned_around),
         cmocka_unit_test(text_is_cut_at_the_left_edge),
     };
 
