@@ -104,7 +104,8 @@ static void count_bytes(struct doc_store *store)
 }
 
 /* A place after the last paragraph is its end; an end at the start of a later paragraph is that of
- * the one before; and no end is before its start. */
+ * the one before, where that holds text (so that an end that was mended stays); and no end is
+ * before its start. */
 static void mend_place(const struct doc_store *store, struct comment *it)
 {
     uint32_t count = (uint32_t)store->paras.len - 1;
@@ -113,8 +114,12 @@ static void mend_place(const struct doc_store *store, struct comment *it)
         it->para = count - 1;
         it->off = para_len(store, it->para);
     }
-    if (it->end_para >= count || (it->end_off == 0 && it->end_para > it->para)) {
-        it->end_para = it->end_para >= count ? count - 1 : it->end_para - 1;
+    if (it->end_para >= count) {
+        it->end_para = count - 1;
+        it->end_off = para_len(store, it->end_para);
+    }
+    if (it->end_off == 0 && it->end_para > it->para && para_len(store, it->end_para - 1) > 0) {
+        it->end_para--;
         it->end_off = para_len(store, it->end_para);
     }
     if (it->end_para < it->para || (it->end_para == it->para && it->end_off < it->off)) {
