@@ -21,4 +21,9 @@ void *mem_realloc(void *old, size_t size);
  * Sets *cap. Growth is by half, so that appending one by one is linear in all. */
 void *mem_grow(void *old, size_t *cap, size_t want, size_t size);
 
+/* Sets so many bytes aside, for when memory runs out in the midst of output, which must not end
+ * half written: mem_alloc and the like spend them before they fail. 0 gives them back; nothing else
+ * does. Not for threads. */
+void mem_reserve(size_t size);
+
 #endif

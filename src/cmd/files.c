@@ -6,12 +6,14 @@
 #include "cmd/output.h"
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/sandbox.h"
 
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { OUTPUT_BUFFER = 1 << 16 };
+/* What is set aside while a document is written is never touched unless memory runs out. */
+enum { OUTPUT_BUFFER = 1 << 16, OUTPUT_RESERVE = 8 << 20 };
 
 static const enum bidi_mode bidi_modes[] = {
     [CHOICE_APP] = BIDI_APP,           [CHOICE_APP_PLAIN] = BIDI_APP, [CHOICE_APP_BDSM] = BIDI_APP,
@@ -77,7 +79,9 @@ static bool show_file(const struct command *command, const struct settings *sett
         return false;
     if (settings->options->verbose)
         verbose_write(&loaded, settings);
+    mem_reserve(OUTPUT_RESERVE);
     bool shown = command->show(&loaded, settings, err);
+    mem_reserve(0);
     loaded_release(&loaded);
     return shown;
 }
@@ -89,6 +93,9 @@ static int show_files(const struct command *command, const struct settings *sett
 
     for (size_t i = 0; i < count && !ferror(stdout); i++) {
         struct err err = {0};
+        /* What is done stays done, also where memory fails for the next. */
+        if (i > 0)
+            fflush(stdout);
         if (show_file(command, settings, files[i], &err))
             continue;
         fflush(stdout);
