@@ -29,3 +29,10 @@ fuzz_fuzz_layout_LDADD = $(FUZZ_LIBS)
 else
 check_LIBRARIES += libqarar_fuzz.a
 endif
+
+# make fuzz FUZZ_SECONDS=600 FUZZ_TARGETS='docx json'
+FUZZ_SECONDS = 60
+FUZZ_TARGETS =
+.PHONY: fuzz
+fuzz:
+	$(srcdir)/script/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
