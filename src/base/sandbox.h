@@ -16,7 +16,8 @@ enum sandbox_level {
     SANDBOX_STRICT,
 };
 
-/* Enters it, with the threads that are made from then on; can only become stricter. False where the system has none. */
+/* Enters it, with the threads that are made from then on; can only become stricter. False where the
+ * system has none. */
 bool sandbox_enter(enum sandbox_level level);
 
 #endif

@@ -85,10 +85,10 @@ struct report {
     struct index_list changes_shown;
     struct index_list words_shown;      /* of these, all but properties */
     struct index_list properties_shown; /* and those */
-    struct index_list numbering; /* shown, indexes */
-    struct index_list tree;      /* lines of the outline: see outline.c */
-    struct index_list list;      /* every clause that was asked for, shown in the view or not */
-    struct buf text;             /* memory for one text value */
+    struct index_list numbering;        /* shown, indexes */
+    struct index_list tree;             /* lines of the outline: see outline.c */
+    struct index_list list; /* every clause that was asked for, shown in the view or not */
+    struct buf text;        /* memory for one text value */
 };
 
 /* Which clauses a report is about. */

@@ -41,7 +41,7 @@ static void *work(void *context)
     struct worker *worker = context;
 
     analysis_make(load_doc(worker->load), load_language(worker->load), is_stopped, worker,
-                   &worker->found);
+                  &worker->found);
     if (atomic_exchange(&worker->state, DONE) == ABANDONED)
         free_all(worker);
     return NULL;

@@ -9,7 +9,7 @@
 
 #define PARA(text, table)                                                                          \
     "{\"mark\":null,\"table\":" table ",\"spans\":[{\"text\":\"" text "\",\"revision\":\"kept\"}]" \
-                                                                      "}"
+    "}"
 #define CELL(table, column, mark)                                                                  \
     "{\"id\":\"t" table "\",\"row\":1,\"column\":" column ",\"mark\":" mark "}"
 #define DELETED "{\"revision\":\"deleted\",\"author\":null,\"date\":null}"
