@@ -71,6 +71,26 @@ static void make_sure_of_memory(size_t count)
 
 static_assert(FRIBIDI_NO_BRACKET == 0, "no bracket is all zero");
 
+/* Does every character stand in a script that runs left to right, or in none? Then, in a paragraph
+ * that does so too, all is at level 0 (W7 makes letters of its digits) and nothing joins or turns.
+ * What it says yes to are blocks: Latin to Armenian, and the dashes and quotation marks. */
+static bool runs_ltr(const struct piece *piece)
+{
+    for (size_t i = 0; i < piece->count; i++)
+        if (piece->cps[i] >= 0x0590 && (piece->cps[i] < 0x2010 || piece->cps[i] > 0x2028))
+            return false;
+    return true;
+}
+
+bool bidi_is_plain(struct piece *piece, FriBidiParType base)
+{
+    if (base != FRIBIDI_PAR_LTR || !runs_ltr(piece))
+        return false;
+    fribidi_get_bidi_types(piece->cps, (FriBidiStrIndex)piece->count, piece->types);
+    memset(piece->levels, 0, piece->count * sizeof(*piece->levels));
+    return true;
+}
+
 void bidi_levels(struct piece *piece, FriBidiParType *base, const struct limits *limits)
 {
     FriBidiStrIndex count = (FriBidiStrIndex)piece->count;

@@ -37,6 +37,10 @@ void piece_release(struct piece *piece);
  * FRIBIDI_PAR_LTR, _RTL, or _ON for P2 and P3; receives what was found. */
 void bidi_levels(struct piece *piece, FriBidiParType *base, const struct limits *limits);
 
+/* Is nothing of the piece to be reordered, joined or mirrored? Then its types and levels are
+ * filled, without the work. */
+bool bidi_is_plain(struct piece *piece, FriBidiParType base);
+
 /* L1 and L2 for one line: map[visual] = logical. levels are changed by L1. */
 void bidi_order(const FriBidiCharType *types, FriBidiLevel *levels, size_t count, bool rtl,
                 FriBidiStrIndex *map);

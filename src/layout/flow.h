@@ -51,6 +51,10 @@ struct flow {
 /* Appends the lines of a text to out: all the steps after projection. */
 void flow_text(const struct ptext *text, const struct layout_options *options, struct layout *out);
 
+/* Ready for another text, with the memory of the last. */
+void flow_start(struct flow *flow, const struct ptext *text, const struct layout_options *options,
+                struct layout *out);
+
 static inline const struct limits *flow_limits(const struct layout_options *options)
 {
     return options->limits != NULL ? options->limits : &limits_default;

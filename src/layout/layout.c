@@ -46,7 +46,7 @@ static void piece_analyse(struct piece *piece, const struct pchar *chars, const 
         breaks_find(piece, chars);
     else
         memset(piece->breaks, 0, piece->count);
-    if (flow->options->bidi != BIDI_APP)
+    if (flow->options->bidi != BIDI_APP || bidi_is_plain(piece, base))
         return;
     bidi_levels(piece, &base, flow_limits(flow->options));
     shape_piece(piece, chars);
@@ -59,46 +59,103 @@ static void start_layout(struct layout *out, const struct ptext *text)
     out->direction = text->direction;
 }
 
-void flow_text(const struct ptext *text, const struct layout_options *options, struct layout *out)
+/* What is used again from paragraph to paragraph. */
+struct layout_maker {
+    struct ptext text;
+    struct piece piece;
+    struct flow flow;
+    struct layout out;
+};
+
+/* All the steps after projection, a piece at a time. take may be NULL: the lines stay in out. */
+static void flow_pieces(struct layout_maker *maker, const struct ptext *text,
+                        const struct layout_options *options, struct layout *out, layout_take *take,
+                        void *context)
 {
-    struct piece piece = {0};
-    struct flow flow = {.options = options,
-                        .out = out,
-                        .rtl = text->direction == DIR_RTL,
-                        .origin = {.para = text->paras.first},
-                        .label_chars = text->label};
+    struct piece *piece = &maker->piece;
+    struct flow *flow = &maker->flow;
     size_t start = 0;
 
+    flow_start(flow, text, options, out);
     do {
         const struct pchar *chars = text->chars.ptr + start;
         size_t end = piece_end(text, start, flow_limits(options)->piece);
-        piece_fill(&piece, chars, end - start);
-        piece_analyse(&piece, chars, &flow, options->width > 0);
+        piece_fill(piece, chars, end - start);
+        piece_analyse(piece, chars, flow, options->width > 0);
         if (start > 0 && chars[-1].cp == ' ')
-            flow.carry |= BREAK_LINE;
-        slots_add(&flow, chars, &piece);
+            flow->carry |= BREAK_LINE;
+        slots_add(flow, chars, piece);
         if (start == 0)
-            wrap_indent(&flow, text->depth);
-        flow.label_chars = 0;
-        wrap_lines(&flow, end == text->chars.len);
+            wrap_indent(flow, text->depth);
+        flow->label_chars = 0;
+        wrap_lines(flow, end == text->chars.len);
         start = end;
+        if (take != NULL) {
+            take(context, out);
+            start_layout(out, text);
+        }
     } while (start < text->chars.len);
-    flow_release(&flow);
-    piece_release(&piece);
+}
+
+void flow_text(const struct ptext *text, const struct layout_options *options, struct layout *out)
+{
+    struct layout_maker maker = {0};
+
+    flow_pieces(&maker, text, options, out, NULL, NULL);
+    flow_release(&maker.flow);
+    piece_release(&maker.piece);
+}
+
+static struct layout_options with_limits(const struct layout_options *options,
+                                         const struct doc *doc)
+{
+    struct layout_options own = *options;
+
+    if (own.limits == NULL)
+        own.limits = doc->limits;
+    return own;
 }
 
 void layout_make(const struct doc *doc, const struct outline *outline, enum view view,
                  struct view_para paras, const struct layout_options *options, struct layout *out)
 {
+    struct layout_options own = with_limits(options, doc);
     struct ptext text = {0};
 
-    struct layout_options own = *options;
-    if (own.limits == NULL)
-        own.limits = doc->limits;
     projection_make(doc, outline, view, paras, &own, &text);
     start_layout(out, &text);
     flow_text(&text, &own, out);
     ptext_release(&text);
+}
+
+struct layout_maker *layout_maker_new(void)
+{
+    struct layout_maker *maker = mem_alloc(sizeof(*maker));
+
+    *maker = (struct layout_maker){0};
+    return maker;
+}
+
+void layout_maker_free(struct layout_maker *maker)
+{
+    if (maker == NULL)
+        return;
+    flow_release(&maker->flow);
+    piece_release(&maker->piece);
+    ptext_release(&maker->text);
+    layout_release(&maker->out);
+    free(maker);
+}
+
+void layout_each(struct layout_maker *maker, const struct doc *doc, const struct outline *outline,
+                 enum view view, struct view_para paras, const struct layout_options *options,
+                 layout_take *take, void *context)
+{
+    struct layout_options own = with_limits(options, doc);
+
+    projection_make(doc, outline, view, paras, &own, &maker->text);
+    start_layout(&maker->out, &maker->text);
+    flow_pieces(maker, &maker->text, &own, &maker->out, take, context);
 }
 
 /* Slots that fit width columns, between clusters; *all: do they all? */

@@ -101,10 +101,22 @@ struct layout {
 void layout_make(const struct doc *doc, const struct outline *outline, enum view view,
                  struct view_para paras, const struct layout_options *options, struct layout *out);
 
-/* The same for text that is no paragraph (title and status lines, lists): one line without padding,
- * cut to width columns ("…") where width is not 0. base counts where the text has no strong letter.
- * It is laid out alone, so its embeddings end with it and nothing beside it moves it. The source of
- * its cells is paragraph 0 and an offset in text. */
+/* The same for a paragraph whose lines need not all be there at once, with memory that is used
+ * again for the next: take gets the lines as they are found, piece by piece (possibly none), and
+ * must not keep them. Cells and lines count from 0 each time. */
+struct layout_maker;
+typedef void layout_take(void *context, const struct layout *lines);
+
+struct layout_maker *layout_maker_new(void);
+void layout_maker_free(struct layout_maker *maker); /* NULL too */
+void layout_each(struct layout_maker *maker, const struct doc *doc, const struct outline *outline,
+                 enum view view, struct view_para paras, const struct layout_options *options,
+                 layout_take *take, void *context);
+
+/* As layout_make, for text that is no paragraph (title and status lines, lists): one line without
+ * padding, cut to width columns ("…") where width is not 0. base counts where the text has no
+ * strong letter. It is laid out alone, so its embeddings end with it and nothing beside it moves
+ * it. The source of its cells is paragraph 0 and an offset in text. */
 void layout_text(struct str text, enum direction base, const struct layout_options *options,
                  struct layout *out);
 

@@ -136,6 +136,24 @@ void line_emit(struct flow *flow, size_t start, size_t end)
     VEC_ADD(&out->lines, line);
 }
 
+void flow_start(struct flow *flow, const struct ptext *text, const struct layout_options *options,
+                struct layout *out)
+{
+    struct flow last = *flow;
+
+    *flow = (struct flow){.options = options,
+                          .out = out,
+                          .rtl = text->direction == DIR_RTL,
+                          .origin = {.para = text->paras.first},
+                          .label_chars = text->label,
+                          .slots = last.slots,
+                          .types = last.types,
+                          .levels = last.levels,
+                          .map = last.map,
+                          .cap = last.cap};
+    VEC_CLEAR(&flow->slots);
+}
+
 void flow_release(struct flow *flow)
 {
     VEC_RELEASE(&flow->slots);

@@ -41,16 +41,9 @@ static void put_cells(struct buf *out, const struct lcell *cells, size_t count,
     buf_putc(out, '\n');
 }
 
-void print_lines(struct buf *out, const struct doc *doc, const struct outline *outline,
-                 struct view_para paras, const struct print_options *options, struct layout *layout)
+void print_lines(struct buf *out, const struct layout *lines, const struct print_options *options)
 {
-    struct layout_options how = {.width = options->width,
-                                 .bidi = options->bidi,
-                                 .markers = options->view == VIEW_MARKUP,
-                                 .base = DIR_LTR};
-
-    layout_make(doc, outline, options->view, paras, &how, layout);
-    for (size_t i = 0; i < layout->lines.len; i++)
-        put_cells(out, layout->cells.ptr + layout->lines.ptr[i].first, layout->lines.ptr[i].count,
+    for (size_t i = 0; i < lines->lines.len; i++)
+        put_cells(out, lines->cells.ptr + lines->lines.ptr[i].first, lines->lines.ptr[i].count,
                   options);
 }

@@ -20,8 +20,8 @@ struct printer {
     const struct doc *doc;
     const struct outline *outline;
     const struct print_options *options;
-    struct buf buf;        /* what is not yet given to the stream */
-    struct layout layout;  /* memory for lines.c */
+    struct buf buf; /* what is not yet given to the stream */
+    struct layout_maker *maker;
     enum revision open;    /* the revision whose marks are open; kept: none */
     enum revision in_cell; /* of the cell that the paragraph stands in */
 };
@@ -188,12 +188,30 @@ static bool is_plain(const struct printer *p)
     return p->options->width == 0 && p->options->bidi == BIDI_OFF;
 }
 
+static void take_lines(void *context, const struct layout *lines)
+{
+    struct printer *p = context;
+
+    print_lines(&p->buf, lines, p->options);
+    flush(p, FLUSH_AT);
+}
+
+static void lay_out(struct printer *p, struct view_para line)
+{
+    const struct layout_options how = {.width = p->options->width,
+                                       .bidi = p->options->bidi,
+                                       .markers = p->options->view == VIEW_MARKUP,
+                                       .base = DIR_LTR};
+
+    layout_each(p->maker, p->doc, p->outline, p->options->view, line, &how, take_lines, p);
+}
+
 static void print_line(struct printer *p, struct view_para line)
 {
     if (is_plain(p))
         put_line(p, line);
     else
-        print_lines(&p->buf, p->doc, p->outline, line, p->options, &p->layout);
+        lay_out(p, line);
     flush(p, FLUSH_AT);
 }
 
@@ -254,9 +272,10 @@ void print_text(FILE *out, const struct doc *doc, const struct outline *outline,
     struct printer p = {.out = out, .doc = doc, .outline = outline, .options = options};
 
     p.open = REV_KEPT;
+    p.maker = layout_maker_new();
     print_body(&p);
     print_notes(&p);
     flush(&p, 0);
     buf_release(&p.buf);
-    layout_release(&p.layout);
+    layout_maker_free(p.maker);
 }

@@ -27,10 +27,7 @@ extern const char *const print_colors[REV_COUNT];
 
 #define PRINT_PLAIN "\033[0m" /* switches every colour off */
 
-/* lines.c: appends a paragraph or table row of the view as lines of a terminal. layout is memory to
- * use again. */
-void print_lines(struct buf *out, const struct doc *doc, const struct outline *outline,
-                 struct view_para paras, const struct print_options *options,
-                 struct layout *layout);
+/* lines.c: appends what layout made of a paragraph or table row as lines of a terminal. */
+void print_lines(struct buf *out, const struct layout *lines, const struct print_options *options);
 
 #endif

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Broken and hostile files, and what qarar must do with each.
 
-    battery.py PROGRAM [--memory=MIB] [--commands=N] [--size=PERCENT] [--verbose] [CASE…]
+    battery.py PROGRAM [--memory=MIB] [--seconds[=S]] [--commands=N] [--size=PERCENT] [--verbose] [CASE…]
 
 Every case is made here, by a rule, and given to every command. Each run must end by itself with
 status 0, or with status 2 and one line on standard error; what it writes must hold no control
-character, escape sequence or BiDi override; and it must not take more memory than is allowed.
+character, escape sequence or BiDi override; and it must not take more memory than is allowed,
+nor with --seconds more than S (1.0) seconds of the processor, user and system: of a build with -O2,
+and what a sanitizer makes of that. A machine that is busy with other things lengthens a run, so one
+that was too long is tried again, and the shortest counts.
 Files hold at most 10 MB of text (or --size percent of that), or break a limit. --commands gives each
 case to so many commands only, others for each case. --verbose tells what each run took.
 """
@@ -46,6 +49,8 @@ COMMANDS = [
     ["summary", "--format=json"],
     ["print", "--clause=3", "--verbose"],
 ]
+TRIES = 3  # of a run that took too long
+SANITIZED = 20  # times as long
 HARM = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\u2028\u2029]")
 
 # ---- Packages ---------------------------------------------------------------------------------
@@ -589,7 +594,7 @@ def limit_time():
     resource.setrlimit(resource.RLIMIT_CPU, (120, 120))
 
 
-def faults(run, words, memory):
+def faults(run, words, memory, seconds):
     if run.status not in (0, 2):
         yield f"status {run.status}"
     if run.status == 2 and run.err.count(b"\n") != 1 and "--verbose" not in words:
@@ -606,10 +611,29 @@ def faults(run, words, memory):
             yield f"{name}: {harm.group()!r} at {harm.start()}"
     if memory and run.memory > memory:
         yield f"{run.memory:.0f} MiB"
+    if seconds and run.cpu > seconds:
+        yield f"{run.cpu:.2f} s"
 
 
 def option(name, otherwise):
     return next((int(word[len(name) + 3:]) for word in sys.argv[2:] if word.startswith(f"--{name}=")), otherwise)
+
+
+def seconds_allowed(program):
+    """Of the processor, for a run; 0: any."""
+    said = [word.partition("=")[2] for word in sys.argv[2:] if word.split("=")[0] == "--seconds"]
+    if not said:
+        return 0
+    with open(program, "rb") as binary:
+        sanitized = b"__asan_init" in binary.read()
+    return float(said[-1] or 1) * (SANITIZED if sanitized else 1)
+
+
+def run_within(program, words, path, seconds):
+    runs = [Run(program, words, path)]
+    while seconds and runs[-1].cpu > seconds and len(runs) < TRIES:
+        runs.append(Run(program, words, path))
+    return min(runs, key=lambda run: run.cpu)
 
 
 def commands_for(name, number):
@@ -624,6 +648,7 @@ def main():
     options = [word for word in sys.argv[2:] if word.startswith("--")]
     wanted = [word for word in sys.argv[2:] if not word.startswith("--")]
     memory = option("memory", 0)
+    seconds = seconds_allowed(program)
     MB = 10000 * option("size", 100)
     failed = runs = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -634,9 +659,9 @@ def main():
             with open(path, "wb") as out:
                 out.write(make())
             for words in commands_for(name, number):
-                run = Run(program, words, path)
+                run = run_within(program, words, path, seconds)
                 runs += 1
-                said = list(faults(run, words, memory))
+                said = list(faults(run, words, memory, seconds))
                 failed += bool(said)
                 if said or "--verbose" in options:
                     print(f"{name}: {' '.join(words)}: {run.cpu:.2f} s {run.memory:.0f} MiB status {run.status}: "
