@@ -187,42 +187,41 @@ static bool take_options(struct options *options, const struct command *command,
 }
 
 static int run(const struct command *command, const struct arguments *arguments,
-               const struct options *options)
+               const struct options *options, struct output *output)
 {
     size_t skip = command->name != NULL ? 1 : 0;
 
     if (options->help) {
-        help_write(stdout, command);
+        help_write(output->stream, command);
         return 0;
     }
     if (options->list_limits) {
-        help_write_limits(stdout, &options->limits);
+        help_write_limits(output->stream, &options->limits);
         return 0;
     }
     if (options->version) {
-        puts(PACKAGE_STRING);
+        fputs(PACKAGE_STRING "\n", output->stream);
         return 0;
     }
-    return files_run(command, options, arguments->words + skip, arguments->word_count - skip);
+    return files_run(command, options, output, arguments->words + skip,
+                     arguments->word_count - skip);
 }
 
 /* Output errors stay in the stream: this is where they are found. A reader who has seen enough is
  * no error to speak of. */
-static int close_output(int status)
+static int close_output(struct output *output, int status)
 {
     struct err err = {0};
+    int failure = output_end(output);
 
-    errno = 0;
-    bool failed = ferror(stdout) != 0;
-    if (fflush(stdout) != 0 || failed || fclose(stdout) != 0) {
-        if (errno == EPIPE)
-            return 2;
+    if (failure == 0)
+        return status;
+    if (failure != EPIPE) {
         err_in_file(&err, _("standard output"));
-        err_set(&err, NULL, "%s", errno != 0 ? strerror(errno) : _("cannot be written"));
+        err_set(&err, NULL, "%s", strerror(failure));
         cmd_complain(&err);
-        return 2;
     }
-    return status;
+    return 2;
 }
 
 int cmd_main(const char *const *argv)
@@ -232,15 +231,17 @@ int cmd_main(const char *const *argv)
     struct options options;
     struct err err = {0};
     const struct command *command = NULL;
+    struct output output;
     int status = 2;
 
+    output_start(&output);
     if (arguments_parse(&arguments, argv, &err))
         command = find_command(&arguments, &err);
     if (command != NULL && take_options(&options, command, &arguments, &defaults, &err))
-        status = run(command, &arguments, &options);
+        status = run(command, &arguments, &options, &output);
     else
         cmd_complain(&err);
     arguments_release(&arguments);
     arguments_release(&defaults);
-    return close_output(status);
+    return close_output(&output, status);
 }

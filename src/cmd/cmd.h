@@ -6,6 +6,7 @@
 #define QARAR_CMD_CMD_H
 
 #include "cmd/options.h"
+#include "cmd/output.h"
 #include "load.h"
 
 #include <stdbool.h>
@@ -47,7 +48,7 @@ void help_write(FILE *out, const struct command *command);
 void help_write_limits(FILE *out, const struct limits *limits);
 
 /* files.c: runs the command over the files; the exit status. */
-int files_run(const struct command *command, const struct options *options,
+int files_run(const struct command *command, const struct options *options, struct output *output,
               const char *const *files, size_t count);
 
 /* read.c: can the reader be had, with these options? A line on stderr says why not where that is

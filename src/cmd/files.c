@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 /* What is set aside while a document is written is never touched unless memory runs out. */
-enum { OUTPUT_BUFFER = 1 << 16, OUTPUT_RESERVE = 8 << 20 };
+enum { OUTPUT_RESERVE = 8 << 20 };
 
 static const enum bidi_mode bidi_modes[] = {
     [CHOICE_APP] = BIDI_APP,           [CHOICE_APP_PLAIN] = BIDI_APP, [CHOICE_APP_BDSM] = BIDI_APP,
@@ -30,9 +30,9 @@ static bool wants_color(const struct options *options, bool terminal)
 }
 
 /* The reader asks the terminal itself, when it has the screen. */
-static struct settings settle(const struct options *options, bool terminal, bool reads)
+static struct settings settle(const struct options *options, FILE *out, bool terminal, bool reads)
 {
-    struct settings settings = {.options = options, .out = stdout};
+    struct settings settings = {.options = options, .out = out};
 
     settings.width = options->width;
     if (options->width == WIDTH_AUTO)
@@ -91,14 +91,14 @@ static int show_files(const struct command *command, const struct settings *sett
 {
     int status = 0;
 
-    for (size_t i = 0; i < count && !ferror(stdout); i++) {
+    for (size_t i = 0; i < count && !ferror(settings->out); i++) {
         struct err err = {0};
         /* What is done stays done, also where memory fails for the next. */
         if (i > 0)
-            fflush(stdout);
+            fflush(settings->out);
         if (show_file(command, settings, files[i], &err))
             continue;
-        fflush(stdout);
+        fflush(settings->out);
         err_in_file(&err, files[i]);
         cmd_complain(&err);
         status = 2;
@@ -106,7 +106,7 @@ static int show_files(const struct command *command, const struct settings *sett
     return status;
 }
 
-int files_run(const struct command *command, const struct options *options,
+int files_run(const struct command *command, const struct options *options, struct output *output,
               const char *const *files, size_t count)
 {
     static const char *const standard_input[] = {"-"};
@@ -123,13 +123,12 @@ int files_run(const struct command *command, const struct options *options,
         count = 1;
     }
     bool reads = command->reads && terminal && !output_is_dumb() && read_possible(options);
-    struct settings settings = settle(options, terminal, reads);
+    struct settings settings = settle(options, output->stream, terminal, reads);
     if (reads)
         return read_files(&settings, files, count);
-    setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
     pager_start(&pager, terminal);
     sandbox_settle(&settings, false);
     int status = show_files(command, &settings, files, count);
-    pager_end(&pager);
+    pager_end(&pager, output);
     return status;
 }

@@ -1,10 +1,11 @@
-/* Terminal and pager, after git's manner: less is told -FRX unless LESS says otherwise, and a
- * pager that is left early is no error. */
+/* The stream, terminal and pager, after git's manner: less is told -FRX unless LESS says otherwise,
+ * and a pager that is left early is no error. */
 #include "config.h"
 
 #include "cmd/output.h"
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "tui/probe.h"
 
 #include <errno.h>
@@ -17,6 +18,42 @@
 #include <unistd.h>
 
 enum { COLUMNS_UNKNOWN = 80, COLUMNS_LEAST = 8, COLUMNS_MOST = 10000 };
+enum { OUTPUT_BUFFER = 1 << 16 };
+
+/* One write of the stream's. Less than size is a failure. */
+static ssize_t put(void *cookie, const char *bytes, size_t size)
+{
+    struct output *output = cookie;
+    size_t done = 0;
+
+    while (done < size && output->failure == 0) {
+        ssize_t wrote = write(STDOUT_FILENO, bytes + done, size - done);
+        if (wrote >= 0)
+            done += (size_t)wrote;
+        else if (errno != EINTR)
+            output->failure = errno;
+    }
+    return (ssize_t)done;
+}
+
+void output_start(struct output *output)
+{
+    *output = (struct output){.buffer = mem_alloc(OUTPUT_BUFFER)};
+    output->stream = fopencookie(output, "w", (cookie_io_functions_t){.write = put});
+    if (output->stream == NULL)
+        mem_failed();
+    setvbuf(output->stream, output->buffer, _IOFBF, OUTPUT_BUFFER);
+}
+
+int output_end(struct output *output)
+{
+    fclose(output->stream);
+    free(output->buffer);
+    errno = 0;
+    if (fclose(stdout) != 0 && output->failure == 0)
+        output->failure = errno != 0 ? errno : EIO;
+    return output->failure;
+}
 
 bool output_is_dumb(void)
 {
@@ -147,16 +184,17 @@ void pager_start(struct pager *pager, bool terminal)
 }
 
 /* That a pager was left before the end is no error of ours: nothing more is written. */
-void pager_end(struct pager *pager)
+void pager_end(struct pager *pager, struct output *output)
 {
     if (pager->child == 0)
         return;
-    fflush(stdout);
+    fflush(output->stream);
     /* The pager sees the end; what cannot be written any more is let go without a word. */
-    clearerr(stdout);
+    clearerr(output->stream);
+    output->failure = 0;
     if (dup2(pager->nowhere, STDOUT_FILENO) < 0)
         close(STDOUT_FILENO);
-    fflush(stdout);
+    fflush(output->stream);
     while (waitpid(pager->child, NULL, 0) < 0 && errno == EINTR)
         ;
 }

@@ -75,7 +75,7 @@ void verbose_write(const struct loaded *loaded, const struct settings *settings)
 {
     struct buf lines = {0};
 
-    fflush(stdout);
+    fflush(settings->out);
     verbose_put(&lines, loaded, settings);
     fwrite(lines.ptr, 1, lines.len, stderr);
     buf_release(&lines);

@@ -28,3 +28,7 @@ check_PROGRAMS += tests/cmd/test_sandbox
 tests_cmd_test_sandbox_SOURCES = tests/cmd/test_sandbox.c
 tests_cmd_test_sandbox_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_cmd_test_sandbox_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/cmd/test_output
+tests_cmd_test_output_SOURCES = tests/cmd/test_output.c
+tests_cmd_test_output_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(DEPS_CFLAGS)
+tests_cmd_test_output_LDADD = $(TEST_LIBS)

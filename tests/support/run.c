@@ -66,6 +66,8 @@ void run_become(const struct run_how *how, int in, int out, int err)
     dup2(err, STDERR_FILENO);
     if (how->out_closed)
         close(STDOUT_FILENO);
+    if (how->pipe_ignored)
+        signal(SIGPIPE, SIG_IGN);
     alarm(SECONDS);
     if (how->dir == NULL || chdir(how->dir) == 0)
         execv(program, (char *const *)(uintptr_t)argv);
@@ -98,13 +100,26 @@ static int open_input(const struct run_how *how)
     return in;
 }
 
+/* Where standard output goes, or -1: it is kept. */
+static int open_output(const struct run_how *how)
+{
+    int ends[2];
+
+    if (!how->out_left)
+        return how->out_path != NULL ? open(how->out_path, O_WRONLY | O_CLOEXEC) : -1;
+    assert_int_equal(pipe(ends), 0);
+    close(ends[0]);
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    return ends[1];
+}
+
 struct run run_program(const struct run_how *how)
 {
     struct run run = {0};
     FILE *out = tmpfile();
     FILE *err = tmpfile();
     int in = open_input(how);
-    int wanted = how->out_path != NULL ? open(how->out_path, O_WRONLY | O_CLOEXEC) : -1;
+    int wanted = open_output(how);
     int status;
 
     assert_non_null(getenv("QARAR_PROGRAM"));

@@ -17,6 +17,8 @@ struct run_how {
     struct str in;           /* these bytes as standard input, through a pipe's like; or none */
     const char *out_path;    /* where standard output goes ("/dev/full"); or NULL: it is kept */
     bool out_closed;         /* there is no standard output */
+    bool out_left;           /* standard output is a pipe that nobody reads */
+    bool pipe_ignored;       /* and SIGPIPE is ignored, as some that start programs leave it */
 };
 
 struct run {
