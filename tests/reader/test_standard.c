@@ -111,6 +111,7 @@ static void it_is_come_back_to_from_other_files(void **state)
     terminal_expect_row(t, 2, "1   first deed.");
     terminal_type(t, ":p\r");
     terminal_expect_row(t, 1, "the other document");
+    terminal_expect_row(t, 2, ""); /* what is painted is painted from above */
     terminal_type(t, "\177");
     terminal_expect_row(t, 2, "1   first deed.");
     terminal_type(t, "\032");
