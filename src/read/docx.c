@@ -193,7 +193,10 @@ static bool docx_step(void *state, size_t budget, struct err *err)
     uint64_t end = d->part.read + budget;
 
     while (d->part.read <= end) {
-        if (opc_part_step(&d->part, &own)) {
+        bool more = opc_part_step(&d->part, &own);
+        if (d->lists.err.reason[0] != '\0')
+            return err_set(err, d->lists.err.place, "%s", d->lists.err.reason);
+        if (more) {
             if (d->failed)
                 return false; /* the builder says why */
             continue;

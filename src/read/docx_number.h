@@ -59,6 +59,7 @@ enum { DOCX_OWN_LISTS = 3 }; /* that Word has without a definition, for LISTNUM 
 
 struct docx_lists {
     bool read;
+    struct err err; /* why the part cannot be read: the document is refused */
     struct list_counts own[DOCX_OWN_LISTS][SIDE_COUNT];
     VEC(struct docx_abstract) abstracts;
     VEC(struct docx_num) nums; /* by id */

@@ -330,7 +330,6 @@ static void link_styles(struct docx *d)
 void docx_numbering_read(struct docx *d)
 {
     struct reading reading = {.d = d, .lists = &d->lists};
-    struct err err = {0};
 
     if (d->lists.read)
         return;
@@ -338,8 +337,11 @@ void docx_numbering_read(struct docx *d)
     const struct opc_relationship *part = opc_find(&d->opc, d->relationships, STR("/numbering"));
     if (part == NULL)
         return;
-    if (!opc_read_part(&d->opc, part->target, &grammar, &reading, &err))
-        builder_warn(d->b, err.reason, err.place);
+    if (!opc_read_part(&d->opc, part->target, &grammar, &reading, &d->lists.err)) {
+        VEC_CLEAR(&d->lists.abstracts);
+        VEC_CLEAR(&d->lists.nums);
+        return;
+    }
     if (d->lists.abstracts.len > 0)
         qsort(d->lists.abstracts.ptr, d->lists.abstracts.len, sizeof(*d->lists.abstracts.ptr),
               by_abstract_id);

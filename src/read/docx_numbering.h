@@ -4,7 +4,8 @@
 
 struct docx;
 
-/* The first call reads the part, if there is one; one that is broken is said and gives no lists. */
+/* The first call reads the part, if there is one; one that is broken gives no lists
+ * and fills their err: without its numbers the document is not what was written. */
 void docx_numbering_read(struct docx *d);
 
 #endif

@@ -108,6 +108,32 @@ static void the_usual_main_part_is_taken_where_none_is_named(void **state)
     buf_release(&bytes);
 }
 
+/* Labels are words of the document: it is not shown without them, wherever the part breaks off and
+ * whatever stands before. */
+static void a_list_is_not_left_out_because_its_part_is_broken(void **state)
+{
+#define LIST "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+    static const struct part cut[] = {
+        {"word/numbering.xml",
+         "<w:abstractNum w:abstractNumId=\"0\">\n<w:lvl w:ilvl=\"0\"><w:lvlText></w:lvl>"},
+        {NULL, NULL}};
+    static const struct part declared[] = {
+        {"word/numbering.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE a>"}, {NULL, NULL}};
+    static const struct part late[] = {
+        {"word/numbering.xml",
+         "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/>"
+         "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\">"
+         "<w:abstractNumId w:val=\"0\"/></w:num>\n<x>"},
+        {NULL, NULL}};
+
+    (void)state;
+    check_body(P(LIST T("a")), cut, "word/numbering.xml:2:");
+    check_body(P(T("a")) P(LIST T("b")), cut, "word/numbering.xml:2:");
+    check_body(P(LIST T("a")) P(T("b")), late, "word/numbering.xml:2:");
+    check_body(P(LIST T("a")), declared, "word/numbering.xml:2:");
+#undef LIST
+}
+
 static void broken_xml_is_said_with_its_part_and_place(void **state)
 {
     static const struct part bad_styles[] = {{"word/styles.xml", "<w:style>\n<x></w:style>"},
@@ -459,6 +485,7 @@ int main(void)
         cmocka_unit_test(what_is_no_package_is_said),
         cmocka_unit_test(a_package_of_another_kind_is_said),
         cmocka_unit_test(the_usual_main_part_is_taken_where_none_is_named),
+        cmocka_unit_test(a_list_is_not_left_out_because_its_part_is_broken),
         cmocka_unit_test(broken_xml_is_said_with_its_part_and_place),
         cmocka_unit_test(a_main_part_of_another_kind_is_said),
         cmocka_unit_test(declarations_of_entities_are_refused),
