@@ -154,22 +154,18 @@ void loaded_release(struct loaded *loaded)
 
 /* ---- Structure ---------------------------------------------------------------------------- */
 
-static bool is_asked(bool (*stop)(void *context), void *context)
-{
-    return stop != NULL && stop(context);
-}
-
 bool analysis_make(const struct doc *doc, const struct lang *lang, bool (*stop)(void *context),
                    void *context, struct analysis *out)
 {
+    struct stop until = {.ask = stop, .context = context};
+    struct stop *asked = stop != NULL ? &until : NULL;
+
     *out = (struct analysis){0};
-    if (is_asked(stop, context))
-        return false;
-    out->outline = outline_new(doc, lang);
-    if (!is_asked(stop, context))
-        out->changes = changes_new(doc, out->outline);
-    if (out->changes != NULL && !is_asked(stop, context))
-        out->refs = refs_new(doc, out->outline);
+    out->outline = outline_new_until(doc, lang, asked);
+    if (out->outline != NULL)
+        out->changes = changes_new_until(doc, out->outline, asked);
+    if (out->changes != NULL)
+        out->refs = refs_new_until(doc, out->outline, asked);
     if (out->refs == NULL)
         analysis_release(out);
     return out->refs != NULL;

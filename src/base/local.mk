@@ -19,6 +19,7 @@ libqarar_a_SOURCES += \
 	src/base/save.h \
 	src/base/sandbox.c \
 	src/base/sandbox.h \
+	src/base/stop.h \
 	src/base/str.c \
 	src/base/str.h \
 	src/base/vec.h \

@@ -187,7 +187,7 @@ static void add_renumbered(struct change_list *list, uint32_t index)
 
 void change_clauses_add(struct change_list *list)
 {
-    for (uint32_t i = 0; i < list->outline->clause_count; i++) {
+    for (uint32_t i = 0; i < list->outline->clause_count && !stop_asked(list->stop); i++) {
         if (change_is_whole(list, &list->outline->clauses[i]))
             add_whole(list, i);
         if (list->outline->clauses[i].renumbered)

@@ -15,6 +15,7 @@ struct change_list {
     bool *touched;    /* for each paragraph: has it a change? */
     uint8_t *covered; /* for each paragraph: sides of it that a whole clause speaks for */
     struct buf text;  /* memory to use again */
+    struct stop *stop;
 };
 
 /* Appends a change and notes that its paragraph has one. */

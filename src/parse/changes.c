@@ -204,7 +204,7 @@ static void add_paras(struct change_list *list)
 {
     const struct doc *doc = list->doc;
 
-    for (uint32_t para = 0; para < doc->para_count; para++)
+    for (uint32_t para = 0; para < doc->para_count && !stop_asked(list->stop); para++)
         change_runs_add(list, para, label_changed(list->outline, para));
     for (uint32_t para = 0; para < doc->para_count;)
         para = doc->paras[para].cell != 0 ? add_row(list, para) : para + 1;
@@ -289,11 +289,13 @@ static void add_numbering(struct changes_store *store, const struct outline *out
     }
 }
 
-struct changes *changes_new(const struct doc *doc, const struct outline *outline)
+struct changes *changes_new_until(const struct doc *doc, const struct outline *outline,
+                                  struct stop *stop)
 {
     struct changes *changes = mem_alloc(sizeof(*changes));
     struct changes_store *store = mem_alloc(sizeof(*store));
-    struct change_list list = {.doc = doc, .outline = outline, .arena = &store->arena};
+    struct change_list list = {
+        .doc = doc, .outline = outline, .arena = &store->arena, .stop = stop};
 
     list.touched = mem_alloc(doc->para_count);
     list.covered = covered_sides(&list);
@@ -314,7 +316,15 @@ struct changes *changes_new(const struct doc *doc, const struct outline *outline
     free(list.touched);
     free(list.covered);
     buf_release(&list.text);
-    return changes;
+    if (!stop_asked(stop))
+        return changes;
+    changes_free(changes);
+    return NULL;
+}
+
+struct changes *changes_new(const struct doc *doc, const struct outline *outline)
+{
+    return changes_new_until(doc, outline, NULL);
 }
 
 void changes_free(struct changes *changes)

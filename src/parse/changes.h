@@ -53,6 +53,10 @@ struct changes {
 };
 
 struct changes *changes_new(const struct doc *doc, const struct outline *outline);
+
+/* As changes_new, but NULL soon after it was told to stop. */
+struct changes *changes_new_until(const struct doc *doc, const struct outline *outline,
+                                  struct stop *stop);
 void changes_free(struct changes *changes);
 
 #endif

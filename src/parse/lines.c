@@ -384,13 +384,14 @@ static void add_line(struct gather *g, struct view_para at)
 }
 
 void lines_find(line_list *lines, const line_list *like, struct arena *arena, const struct doc *doc,
-                const struct lang *lang, enum side side)
+                const struct lang *lang, enum side side, struct stop *stop)
 {
     struct gather g = {
         .lines = lines, .like = like, .arena = arena, .doc = doc, .lang = lang, .side = side};
     struct view_para at;
 
-    for (uint32_t first = 0; view_para_next(doc, view_of_side(side), first, doc->body_count, &at);
+    for (uint32_t first = 0;
+         !stop_asked(stop) && view_para_next(doc, view_of_side(side), first, doc->body_count, &at);
          first = at.last + 1)
         add_line(&g, at);
     buf_release(&g.text);

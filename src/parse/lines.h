@@ -67,9 +67,9 @@ typedef VEC(struct line) line_list;
 
 /* The lines of a side's body, blank ones too. like: those of the other side, found with the same
  * arena and lang, from which what is the same on both is taken over; or NULL. lang: of the
- * document, or NULL. */
+ * document, or NULL. stop: told so, they are the first few. */
 void lines_find(line_list *lines, const line_list *like, struct arena *arena, const struct doc *doc,
-                const struct lang *lang, enum side side);
+                const struct lang *lang, enum side side, struct stop *stop);
 
 /* Appends the text of paragraphs first to last as the side shows it. */
 void side_text(struct buf *out, const struct doc *doc, enum side side, uint32_t first,

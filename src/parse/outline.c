@@ -179,11 +179,11 @@ static bool may_differ(const struct doc *doc, const struct outline_store *store,
            store->starts[SIDE_FINAL].ptr[clause].label_len;
 }
 
-static void compare_words(const struct doc *doc, struct outline *outline)
+static void compare_words(const struct doc *doc, struct outline *outline, struct stop *stop)
 {
     struct buf text[SIDE_COUNT] = {{0}, {0}};
 
-    for (uint32_t i = 0; i < outline->clause_count; i++) {
+    for (uint32_t i = 0; i < outline->clause_count && !stop_asked(stop); i++) {
         struct clause *clause = &outline->store->clauses.ptr[i];
         if (!clause->present[SIDE_ORIGINAL] || !clause->present[SIDE_FINAL] ||
             !may_differ(doc, outline->store, i))
@@ -217,32 +217,53 @@ static void show_lists(struct outline *outline)
     outline->conflict_count = (uint32_t)store->conflicts.len;
 }
 
-struct outline *outline_new(const struct doc *doc, const struct lang *lang)
+static void read_sides(struct sides *sides, const struct side_source *from)
+{
+    for (enum side side = 0; side < SIDE_COUNT && !stop_asked(from->stop); side++)
+        structure_find(&sides->side[side], side > 0 ? &sides->side[side - 1] : NULL, from, side);
+}
+
+static void pair_sides(struct outline_store *store, struct sides *sides, struct stop *stop)
+{
+    struct pairing pairing;
+
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        sides->line_of[side] = find_lines(sides, side);
+    sides_split(sides);
+    pairing_find(&pairing, sides);
+    if (!stop_asked(stop))
+        outline_build(store, sides, &pairing, stop);
+    pairing_release(&pairing);
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        free(sides->line_of[side]);
+}
+
+struct outline *outline_new_until(const struct doc *doc, const struct lang *lang, struct stop *stop)
 {
     struct outline *outline = mem_alloc(sizeof(*outline));
     struct sides sides = {.doc = doc};
-    struct pairing pairing;
-    bool flat = !has_marks(doc);
 
     outline->store = mem_alloc(sizeof(*outline->store));
     outline->lang = lang != NULL ? lang : find_lang(doc);
     outline->direction = outline->lang != NULL ? outline->lang->direction : DIR_UNKNOWN;
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
-        structure_find(&sides.side[side], side > 0 ? &sides.side[side - 1] : NULL,
-                       &outline->store->arena, doc, outline->lang, side, flat);
-        sides.line_of[side] = find_lines(&sides, side);
-    }
-    sides_split(&sides);
-    pairing_find(&pairing, &sides);
-    outline_build(outline->store, &sides, &pairing);
-    pairing_release(&pairing);
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
+    read_sides(&sides, &(struct side_source){doc, outline->lang, &outline->store->arena,
+                                             !has_marks(doc), stop});
+    if (!stop_asked(stop))
+        pair_sides(outline->store, &sides, stop);
+    for (enum side side = 0; side < SIDE_COUNT; side++)
         structure_release(&sides.side[side]);
-        free(sides.line_of[side]);
-    }
     show_lists(outline);
-    compare_words(doc, outline);
-    return outline;
+    if (!stop_asked(stop))
+        compare_words(doc, outline, stop);
+    if (!stop_asked(stop))
+        return outline;
+    outline_free(outline);
+    return NULL;
+}
+
+struct outline *outline_new(const struct doc *doc, const struct lang *lang)
+{
+    return outline_new_until(doc, lang, NULL);
 }
 
 void outline_free(struct outline *outline)

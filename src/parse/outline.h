@@ -15,6 +15,7 @@
 #define QARAR_PARSE_OUTLINE_H
 
 #include "base/buf.h"
+#include "base/stop.h"
 #include "base/str.h"
 #include "lang/lang.h"
 #include "model/doc.h"
@@ -140,6 +141,10 @@ struct outline {
 
 /* Finds the structure. lang NULL: found from the text. Linear in the length of the document. */
 struct outline *outline_new(const struct doc *doc, const struct lang *lang);
+
+/* As outline_new, but NULL soon after it was told to stop. */
+struct outline *outline_new_until(const struct doc *doc, const struct lang *lang,
+                                  struct stop *stop);
 void outline_free(struct outline *outline);
 
 /* The words of a clause as a view shows them: without label, paragraphs joined by \n, notes'

@@ -499,7 +499,7 @@ static void build_conflicts(struct build *b)
 }
 
 void outline_build(struct outline_store *store, const struct sides *sides,
-                   const struct pairing *pairing)
+                   const struct pairing *pairing, struct stop *stop)
 {
     struct build b = {.store = store, .sides = sides, .pairing = pairing};
     const struct doc *doc = sides->doc;
@@ -515,7 +515,7 @@ void outline_build(struct outline_store *store, const struct sides *sides,
     build_sections(&b);
     build_clauses(&b);
     deal_clauses(&b);
-    for (uint32_t para = 0; para < doc->body_count; para++)
+    for (uint32_t para = 0; para < doc->body_count && !stop_asked(stop); para++)
         build_para(&b, para);
     build_notes(&b);
     build_conflicts(&b);

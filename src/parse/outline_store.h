@@ -27,8 +27,8 @@ struct outline_store {
     uint32_t *clause_of[SIDE_COUNT]; /* for each paragraph of the body, on each side */
 };
 
-/* Fills the lists from the two sides (outline_build.c). */
+/* Fills the lists from the two sides (outline_build.c); told to stop, some of them. */
 void outline_build(struct outline_store *store, const struct sides *sides,
-                   const struct pairing *pairing);
+                   const struct pairing *pairing, struct stop *stop);
 
 #endif

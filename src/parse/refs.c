@@ -276,7 +276,7 @@ static void find_in_para(struct finder *f, uint32_t para, struct refs_store *sto
     merge(f, store);
 }
 
-struct refs *refs_new(const struct doc *doc, const struct outline *outline)
+struct refs *refs_new_until(const struct doc *doc, const struct outline *outline, struct stop *stop)
 {
     struct refs *refs = mem_alloc(sizeof(*refs));
     struct refs_store *store = mem_alloc(sizeof(*store));
@@ -286,7 +286,7 @@ struct refs *refs_new(const struct doc *doc, const struct outline *outline)
     f->outline = outline;
     f->arena = &store->arena;
     f->index = ref_index_new(outline, &store->arena);
-    for (uint32_t para = 0; para < doc->para_count; para++)
+    for (uint32_t para = 0; para < doc->para_count && !stop_asked(stop); para++)
         find_in_para(f, para, store);
     *refs =
         (struct refs){.list = store->list.ptr, .count = (uint32_t)store->list.len, .store = store};
@@ -300,7 +300,15 @@ struct refs *refs_new(const struct doc *doc, const struct outline *outline)
     buf_release(&f->folded);
     buf_release(&f->label);
     free(f);
-    return refs;
+    if (!stop_asked(stop))
+        return refs;
+    refs_free(refs);
+    return NULL;
+}
+
+struct refs *refs_new(const struct doc *doc, const struct outline *outline)
+{
+    return refs_new_until(doc, outline, NULL);
 }
 
 void refs_free(struct refs *refs)

@@ -28,6 +28,10 @@ struct refs {
 };
 
 struct refs *refs_new(const struct doc *doc, const struct outline *outline);
+
+/* As refs_new, but NULL soon after it was told to stop. */
+struct refs *refs_new_until(const struct doc *doc, const struct outline *outline,
+                            struct stop *stop);
 void refs_free(struct refs *refs);
 
 #endif

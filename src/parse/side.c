@@ -107,21 +107,22 @@ static void look_ahead(struct side_reader *r)
     r->headings = r->framed || side_has_sure_heading(r);
 }
 
-void structure_find(struct structure *out, const struct structure *other, struct arena *arena,
-                    const struct doc *doc, const struct lang *lang, enum side side, bool flat)
+void structure_find(struct structure *out, const struct structure *other,
+                    const struct side_source *from, enum side side)
 {
     struct side_reader r = {
         .out = out,
-        .arena = arena,
-        .doc = doc,
-        .flat = flat,
-        .series.flat = flat,
+        .arena = from->arena,
+        .doc = from->doc,
+        .flat = from->flat,
+        .series.flat = from->flat,
     };
 
     *out = (struct structure){.side = side};
-    lines_find(&out->lines, other != NULL ? &other->lines : NULL, arena, doc, lang, side);
+    lines_find(&out->lines, other != NULL ? &other->lines : NULL, from->arena, from->doc,
+               from->lang, side, from->stop);
     look_ahead(&r);
-    for (uint32_t i = 0; i < out->lines.len; i++)
+    for (uint32_t i = 0; i < out->lines.len && !stop_asked(from->stop); i++)
         read_line(&r, i);
     buf_release(&r.text);
 }

@@ -38,11 +38,19 @@ struct structure {
     VEC(struct label_conflict) conflicts;
 };
 
-/* Reads the side. other: the other side where that was read already, so that what is the same need
- * not be looked at twice, or NULL. flat: the document has no marks, so that a label may be two in
- * one. */
-void structure_find(struct structure *out, const struct structure *other, struct arena *arena,
-                    const struct doc *doc, const struct lang *lang, enum side side, bool flat);
+/* What sides are read from. */
+struct side_source {
+    const struct doc *doc;
+    const struct lang *lang; /* of the document, or NULL */
+    struct arena *arena;
+    bool flat; /* the document has no marks, so that a label may be two in one */
+    struct stop *stop;
+};
+
+/* Reads the side, or some of it where it was told to stop. other: the other side where that was
+ * read already, so that what is the same need not be looked at twice, or NULL. */
+void structure_find(struct structure *out, const struct structure *other,
+                    const struct side_source *from, enum side side);
 
 void structure_release(struct structure *structure);
 

@@ -43,3 +43,7 @@ check_PROGRAMS += tests/parse/test_undecided
 tests_parse_test_undecided_SOURCES = tests/parse/test_undecided.c
 tests_parse_test_undecided_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_parse_test_undecided_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/parse/test_stop
+tests_parse_test_stop_SOURCES = tests/parse/test_stop.c
+tests_parse_test_stop_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_parse_test_stop_LDADD = $(TEST_LIBS)
