@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-enum { COUNT_MOST = 1000000 };
+enum { COUNT_MOST = 1000000, C_C = 3 };
 
 /* Title and status line are given up before the text is. */
 int tui_title_rows(const struct tui *tui)
@@ -233,6 +233,8 @@ static void command_key(struct tui *tui, uint32_t key)
 {
     const struct action *action = NULL;
 
+    if (key == C_C && tui_interrupt(tui)) /* typed before it was a signal */
+        return;
     if (take_digit(tui, key))
         return;
     tui->latin[tui->key_count] = keyboard_latin(&tui->shelf->keyboard, key);

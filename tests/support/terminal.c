@@ -47,6 +47,19 @@ static void open_ends(struct terminal *t)
     ioctl(t->slave, TIOCSWINSZ, &size);
 }
 
+/* Keys that wait before the program is there. Nobody makes signals or lines of them. */
+static void type_ahead(struct terminal *t, const char *keys)
+{
+    struct termios mode;
+
+    if (keys == NULL)
+        return;
+    tcgetattr(t->slave, &mode);
+    mode.c_lflag &= ~(tcflag_t)(ISIG | ICANON | ECHO);
+    tcsetattr(t->slave, TCSANOW, &mode);
+    terminal_type(t, keys);
+}
+
 static void become_child(const struct terminal *t, const struct terminal_how *how)
 {
     const char *env[32] = {how->answer != NULL ? "QARAR_NO_PROBE=" : "TERM=xterm-256color",
@@ -72,6 +85,7 @@ struct terminal *terminal_open(const struct terminal_how *how)
     t->cols = how->cols > 0 ? how->cols : 80;
     t->answer = how->answer;
     open_ends(t);
+    type_ahead(t, how->typed);
     t->vterm = vterm_new(t->rows, t->cols);
     vterm_set_utf8(t->vterm, 1);
     t->screen = vterm_obtain_screen(t->vterm);

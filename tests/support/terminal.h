@@ -12,6 +12,7 @@ struct terminal_how {
     const char *const *env;  /* beside what run.h's programs have; or NULL */
     const char *in_path;     /* a file as standard input, instead of the terminal; or NULL */
     const char *answer;      /* sent when the program asks what the terminal is; NULL: it may not */
+    const char *typed;       /* before the program begins, each byte a key; or NULL */
     int rows;                /* 0: 24 */
     int cols;                /* 0: 80 */
 };
