@@ -4,7 +4,11 @@
 
 #include "base/vec.h"
 
-enum { ADDRESSEES_TRIED = 32, ADDRESSEE_MOST = 512 };
+enum {
+    ADDRESSEES_TRIED = 32,
+    ADDRESSEE_MOST = 512,
+    RUN = 4096, /* entries sorted or merged in one go */
+};
 
 struct entry {
     const char *verb; /* "" inside one section, "*" in any of the text */
@@ -121,7 +125,45 @@ static void add_clause(struct ref_index *index, uint32_t clause, enum side side)
     VEC_ADD(&index->entries, entry);
 }
 
-struct ref_index *ref_index_new(const struct outline *outline, struct arena *arena)
+/* ---- Sorting ---------------------------------------------------------------------------- */
+
+static void merge_runs(const struct entry *from, struct entry *to, size_t mid, size_t end,
+                       struct stop *stop)
+{
+    size_t i = 0;
+    size_t j = mid;
+
+    for (size_t k = 0; k < end && (k % RUN != 0 || !stop_asked(stop)); k++)
+        to[k] = j == end || (i < mid && compare(&from[i], &from[j]) <= 0) ? from[i++] : from[j++];
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* As qsort, but it can be stopped. */
+static void sort_entries(struct ref_index *index, struct stop *stop)
+{
+    size_t len = index->entries.len;
+    struct entry *from = index->entries.ptr;
+    struct entry *to = mem_alloc((len + 1) * sizeof(*to));
+
+    for (size_t i = 0; i < len && !stop_asked(stop); i += RUN)
+        qsort(from + i, least(len - i, RUN), sizeof(*from), compare);
+    for (size_t width = RUN; width < len; width *= 2) {
+        for (size_t i = 0; i < len; i += 2 * width)
+            merge_runs(from + i, to + i, least(len - i, width), least(len - i, 2 * width), stop);
+        index->entries.ptr = to;
+        index->entries.cap = len + 1;
+        to = from;
+        from = index->entries.ptr;
+    }
+    free(to);
+}
+
+struct ref_index *ref_index_new(const struct outline *outline, struct arena *arena,
+                                struct stop *stop)
 {
     struct ref_index *index = mem_alloc(sizeof(*index));
 
@@ -132,11 +174,10 @@ struct ref_index *ref_index_new(const struct outline *outline, struct arena *are
             mem_alloc(outline->section_count * sizeof(*index->addressees[side]));
         for (uint32_t i = 0; i < outline->section_count; i++)
             add_section(index, i, (enum side)side);
-        for (uint32_t i = 0; i < outline->clause_count; i++)
+        for (uint32_t i = 0; i < outline->clause_count && !stop_asked(stop); i++)
             add_clause(index, i, (enum side)side);
     }
-    if (index->entries.len > 0)
-        qsort(index->entries.ptr, index->entries.len, sizeof(*index->entries.ptr), compare);
+    sort_entries(index, stop);
     return index;
 }
 

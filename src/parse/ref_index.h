@@ -9,7 +9,8 @@
 struct ref_index;
 
 /* The strings that targets compare by live in the arena. */
-struct ref_index *ref_index_new(const struct outline *outline, struct arena *arena);
+struct ref_index *ref_index_new(const struct outline *outline, struct arena *arena,
+                                struct stop *stop);
 void ref_index_free(struct ref_index *index);
 
 /* The text that a reference stands in: only its own clauses are meant. */

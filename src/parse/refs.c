@@ -285,7 +285,7 @@ struct refs *refs_new_until(const struct doc *doc, const struct outline *outline
     f->doc = doc;
     f->outline = outline;
     f->arena = &store->arena;
-    f->index = ref_index_new(outline, &store->arena);
+    f->index = ref_index_new(outline, &store->arena, stop);
     for (uint32_t para = 0; para < doc->para_count && !stop_asked(stop); para++)
         find_in_para(f, para, store);
     *refs =
