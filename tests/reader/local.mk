@@ -56,4 +56,8 @@ check_PROGRAMS += tests/reader/test_search
 tests_reader_test_search_SOURCES = tests/reader/test_search.c
 tests_reader_test_search_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_reader_test_search_LDADD = $(TEST_LIBS)
+check_PROGRAMS += tests/reader/test_harm
+tests_reader_test_harm_SOURCES = tests/reader/test_harm.c
+tests_reader_test_harm_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_reader_test_harm_LDADD = $(TEST_LIBS)
 endif
