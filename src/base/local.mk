@@ -11,6 +11,7 @@ libqarar_a_SOURCES += \
 	src/base/input.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/least.h \
 	src/base/limits.c \
 	src/base/limits.h \
 	src/base/mem.c \

@@ -2,6 +2,8 @@
  * too long for a line is cut between clusters. Also how far lines are indented and tabs reach. */
 #include "layout/flow.h"
 
+#include "base/least.h"
+
 #include <limits.h>
 #include <string.h>
 
@@ -10,16 +12,6 @@ enum {
     TAB_STOP = 8,
     DEPTH_MAX = 9,
 };
-
-static int min_int(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-static int max_int(int a, int b)
-{
-    return a > b ? a : b;
-}
 
 /* The next multiple of step beyond col. */
 static int next_stop(int col, int step)

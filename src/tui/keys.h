@@ -36,6 +36,12 @@ enum key {
     K_OTHER, /* a key that we have no name for */
 };
 
+/* What a letter is with Control held. */
+static inline uint32_t key_control(char letter)
+{
+    return (uint32_t)letter & 0x1F;
+}
+
 enum { KEYS_MOST = 2 }; /* of one sequence */
 
 struct tui;

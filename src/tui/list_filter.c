@@ -10,11 +10,6 @@
 
 enum { FILTER_MOST = 256, ROWS_A_STEP = 200 };
 
-static uint32_t control(char letter)
-{
-    return (uint32_t)letter & 0x1F;
-}
-
 /* ---- Asking rows ------------------------------------------------------------------------- */
 
 /* Do the words of the row hold the folded pattern? */
@@ -170,12 +165,12 @@ void list_type(struct tui *tui, uint32_t key)
     size_t len = text->len;
 
     list->typing = key != K_ENTER && key != '\n' && !(key == K_BACKSPACE && text->len == 0);
-    if (key == K_ESCAPE || key == control('g') || key == control('c')) {
+    if (key == K_ESCAPE || key == key_control('g') || key == key_control('c')) {
         buf_clear(text);
         list->typing = false;
     } else if (key == K_BACKSPACE) {
         rub_out(text);
-    } else if (key == control('u')) {
+    } else if (key == key_control('u')) {
         buf_clear(text);
     } else if (key >= ' ' && key < K_SPECIAL && text->len < FILTER_MOST) {
         buf_put_cp(text, key);

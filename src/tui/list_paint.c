@@ -2,6 +2,7 @@
 #include "tui/list.h"
 
 #include "base/i18n.h"
+#include "base/least.h"
 #include "text/utf8.h"
 #include "tui/tui.h"
 
@@ -20,11 +21,6 @@ static struct str seen(struct str text, int cols)
     size_t most = (size_t)cols * BYTES_A_COLUMN + BYTES_A_COLUMN;
 
     return text.len > most ? str_head(text, utf8_before(text, most)) : text;
-}
-
-static int min_int(int a, int b)
-{
-    return a < b ? a : b;
 }
 
 /* Puts a part used columns from the side of the start; how many it takes. */

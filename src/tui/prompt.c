@@ -6,11 +6,6 @@
 #include "tui/copy.h"
 #include "tui/recall.h"
 
-static uint32_t control(char letter)
-{
-    return (uint32_t)letter & 0x1F;
-}
-
 /* ---- Kinds ------------------------------------------------------------------------------ */
 
 static void start_forward(struct tui *tui)
@@ -36,9 +31,9 @@ static void run_command(struct tui *tui, struct str text)
 
 static bool search_key(struct tui *tui, uint32_t key)
 {
-    if (key == control('t'))
+    if (key == key_control('t'))
         search_type_scope(tui);
-    else if (key == control('x'))
+    else if (key == key_control('x'))
         search_type_exact(tui);
     else
         return false;
@@ -178,9 +173,9 @@ static bool common_key(struct tui *tui, uint32_t key)
         return true;
     }
     forget_offers(&tui->prompt);
-    if (key == K_UP || key == control('p'))
+    if (key == K_UP || key == key_control('p'))
         recall(tui, 1);
-    else if (key == K_DOWN || key == control('n'))
+    else if (key == K_DOWN || key == key_control('n'))
         recall(tui, -1);
     else
         return kind->key != NULL && kind->key(tui, key);
@@ -199,9 +194,9 @@ static void edit(struct tui *tui, uint32_t key)
 
 static bool is_leaving(const struct tui *tui, uint32_t key)
 {
-    bool rubs_out = key == K_BACKSPACE || key == control('h');
+    bool rubs_out = key == K_BACKSPACE || key == key_control('h');
 
-    return key == K_ESCAPE || key == control('g') || key == control('c') ||
+    return key == K_ESCAPE || key == key_control('g') || key == key_control('c') ||
            (rubs_out && tui->prompt.line.text.len == 0);
 }
 

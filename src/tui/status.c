@@ -5,6 +5,7 @@
 #include "tui/comments.h"
 
 #include "base/i18n.h"
+#include "base/least.h"
 
 #include <stdio.h>
 
@@ -326,11 +327,6 @@ static int choose_state(struct buf *out, struct tui *tui, int wanted)
             break;
     }
     return width;
-}
-
-static int min_int(int a, int b)
-{
-    return a < b ? a : b;
 }
 
 static int put(struct tui *tui, struct frame *frame, int row, int col, int width, struct str text)
