@@ -4,7 +4,6 @@
 #include "support/terminal.h"
 #include "support/test.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #define START(id)       "<w:commentRangeStart w:id=\"" id "\"/>"
@@ -38,16 +37,10 @@ static int set_up(void **state)
 {
     struct session *s = calloc(1, sizeof(*s));
     struct buf bytes = package_docx(body, parts);
-    struct buf path = {0};
 
     s->dir = scratch_new();
-    buf_printf(&path, "%s/remarks.docx", s->dir);
-    FILE *file = fopen(path.ptr, "w");
-    assert_non_null(file);
-    fwrite(bytes.ptr, 1, bytes.len, file);
-    assert_int_equal(fclose(file), 0);
+    s->file = scratch_file(s->dir, "remarks.docx", buf_str(&bytes));
     buf_release(&bytes);
-    s->file = buf_detach(&path);
     *state = s;
     return 0;
 }

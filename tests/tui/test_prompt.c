@@ -1,8 +1,5 @@
 /* The line that is typed: editing, what was typed before, completion, and what is pasted. */
-#include "tui/tui.h"
-
-#include "support/marked.h"
-#include "support/test.h"
+#include "support/reader.h"
 
 #include "text/utf8.h"
 
@@ -161,38 +158,10 @@ static void the_oldest_line_goes(void **state)
 
 /* ---- In the reader ------------------------------------------------------------------------ */
 
-struct reader_of {
-    struct loaded loaded;
-    struct tui tui;
-    struct frame frame;
-};
-
-static struct reader_of *open_text(const char *text, int rows, int cols)
+/* Painted when all is typed. */
+static void press_painted(struct reader_of *r, const char *keys)
 {
-    const struct tui_look look = {.name = "name", .view = VIEW_MARKUP, .bidi = BIDI_APP};
-    struct reader_of *r = calloc(1, sizeof(*r));
-
-    r->loaded.doc = marked_text(text);
-    r->loaded.outline = outline_new(r->loaded.doc, NULL);
-    tui_init(&r->tui, &r->loaded, &look, rows, cols);
-    return r;
-}
-
-static void close_text(struct reader_of *r)
-{
-    tui_release(&r->tui);
-    frame_release(&r->frame);
-    loaded_release(&r->loaded);
-    free(r);
-}
-
-static void press(struct reader_of *r, const char *keys)
-{
-    struct str typed = str_from(keys);
-    size_t len;
-
-    for (size_t at = 0; at < typed.len; at += len)
-        tui_key(&r->tui, utf8_at(typed, at, &len));
+    press(r, keys);
     tui_paint(&r->tui, &r->frame);
 }
 
@@ -206,15 +175,15 @@ static void arrows_bring_back_lines_of_before(void **state)
     struct reader_of *r = open_text("one two three", 8, 40);
 
     (void)state;
-    press(r, "/one\r/two\r?thr");
+    press_painted(r, "/one\r/two\r?thr");
     tui_key(&r->tui, K_UP);
     assert_typed(r, "two");
-    press(r, "\020");
+    press_painted(r, "\020");
     assert_typed(r, "one");
-    press(r, "\020");
+    press_painted(r, "\020");
     assert_typed(r, "one");
     tui_key(&r->tui, K_DOWN);
-    press(r, "\016");
+    press_painted(r, "\016");
     assert_typed(r, "thr");
     close_text(r);
 }
@@ -226,19 +195,19 @@ static void tab_completes_names(void **state)
     struct reader_of *r = open_text(clauses, 12, 40);
 
     (void)state;
-    press(r, ":sec\t");
+    press_painted(r, ":sec\t");
     assert_typed(r, "section-next");
-    press(r, "\t");
+    press_painted(r, "\t");
     assert_typed(r, "section-previous");
-    press(r, "\t");
+    press_painted(r, "\t");
     assert_typed(r, "sec");
-    press(r, "\025reso\t");
+    press_painted(r, "\025reso\t");
     assert_typed(r, "resolves");
-    press(r, "\t");
+    press_painted(r, "\t");
     assert_typed(r, "resolves 1");
-    press(r, "\t\r");
+    press_painted(r, "\t\r");
     assert_int_equal(r->tui.pane.spot.point.para, 5);
-    press(r, ":nothing like it\t");
+    press_painted(r, ":nothing like it\t");
     assert_typed(r, "nothing like it");
     close_text(r);
 }
@@ -251,9 +220,9 @@ static void names_of_clauses_go_where_they_say(void **state)
                   12, 80);
 
     (void)state;
-    press(r, ":INSTR\t\t\t");
+    press_painted(r, ":INSTR\t\t\t");
     assert_typed(r, "instructs the Director of the Bureau 2");
-    press(r, "\r");
+    press_painted(r, "\r");
     assert_int_equal(r->tui.pane.spot.point.para, 5);
     close_text(r);
 }
@@ -269,11 +238,11 @@ static void the_cursor_is_on_the_character_that_it_is_before(void **state)
     struct reader_of *r = open_text("text", 8, 40);
 
     (void)state;
-    press(r, "/abc");
+    press_painted(r, "/abc");
     assert_int_equal(r->frame.cursor_col, 4);
-    press(r, "\002");
+    press_painted(r, "\002");
     assert_int_equal(under_cursor(r), 'c');
-    press(r, "\033/\u0645\u0646");
+    press_painted(r, "\033/\u0645\u0646");
     /* meem and noon: the end is left of them */
     assert_int_equal(r->frame.cursor_col, 1);
     tui_key(&r->tui, K_RIGHT);
@@ -291,13 +260,13 @@ static void a_long_line_shows_what_is_around_the_cursor(void **state)
     struct reader_of *r = open_text("text", 8, 20);
 
     (void)state;
-    press(r, ":");
+    press_painted(r, ":");
     for (int i = 0; i < 30; i++)
-        press(r, "0123456789");
+        press_painted(r, "0123456789");
     assert_int_equal(r->frame.cursor_row, 7);
     assert_true(r->frame.cursor_col < 20);
     assert_int_equal(r->frame.cells[7 * 20 + r->frame.cursor_col - 1].cp[0], '9');
-    press(r, "\001");
+    press_painted(r, "\001");
     assert_int_equal(under_cursor(r), '0');
     assert_int_equal(r->frame.cursor_col, 1);
     close_text(r);
@@ -310,9 +279,9 @@ static void what_is_pasted_is_text(void **state)
     struct reader_of *r = open_text("one two", 8, 40);
 
     (void)state;
-    press(r, "/");
+    press_painted(r, "/");
     tui_key(&r->tui, K_PASTE_START);
-    press(r, "one\ntwo\003\033\027q\r");
+    press_painted(r, "one\ntwo\003\033\027q\r");
     tui_key(&r->tui, K_DELETE);
     tui_key(&r->tui, K_PASTE_END);
     assert_int_equal(r->tui.mode, MODE_PROMPT);
@@ -326,7 +295,7 @@ static void what_is_pasted_into_the_text_does_nothing(void **state)
 
     (void)state;
     tui_key(&r->tui, K_PASTE_START);
-    press(r, "q:quit\r");
+    press_painted(r, "q:quit\r");
     tui_key(&r->tui, K_PASTE_END);
     assert_false(r->tui.quit);
     assert_true(r->tui.message.len > 0);

@@ -1,40 +1,12 @@
 /* Searching as a person does: keys go in, and cells are lit. */
-#include "tui/tui.h"
-
-#include "support/marked.h"
-#include "support/test.h"
+#include "support/reader.h"
 
 #include "text/utf8.h"
 
 #include <stdlib.h>
 
-struct reader_of {
-    struct loaded loaded;
-    struct tui tui;
-    struct frame frame;
-};
-
-static struct reader_of *open_text(const char *text, int rows, int cols)
-{
-    const struct tui_look look = {.name = "name", .view = VIEW_MARKUP, .bidi = BIDI_APP};
-    struct reader_of *r = calloc(1, sizeof(*r));
-
-    r->loaded.doc = marked_text(text);
-    r->loaded.outline = outline_new(r->loaded.doc, NULL);
-    tui_init(&r->tui, &r->loaded, &look, rows, cols);
-    return r;
-}
-
-static void close_text(struct reader_of *r)
-{
-    tui_release(&r->tui);
-    frame_release(&r->frame);
-    loaded_release(&r->loaded);
-    free(r);
-}
-
 /* As the loop does: painted after each key, and what is left is done. */
-static void press(struct reader_of *r, const char *keys)
+static void press_painted(struct reader_of *r, const char *keys)
 {
     struct str typed = str_from(keys);
     size_t len;
@@ -67,21 +39,6 @@ static void assert_lights(struct reader_of *r, int row, const char *want)
     buf_release(&got);
 }
 
-static void assert_row_holds(struct reader_of *r, int row, const char *want)
-{
-    struct buf got = {0};
-
-    tui_paint(&r->tui, &r->frame);
-    for (int col = 0; col < r->frame.cols; col++) {
-        const struct fcell *cell = &r->frame.cells[row * r->frame.cols + col];
-        for (unsigned i = 0; i < cell->count; i++)
-            buf_put_cp(&got, cell->cp[i]);
-    }
-    if (strstr(got.ptr, want) == NULL)
-        fail_msg("\"%s\" is not in \"%s\"", want, got.ptr);
-    buf_release(&got);
-}
-
 static const char three[] = "one cat\ntwo Cat and cat\nthree\nfour";
 
 static void all_hits_are_lit_and_the_current_one_apart(void **state)
@@ -89,15 +46,15 @@ static void all_hits_are_lit_and_the_current_one_apart(void **state)
     struct reader_of *r = open_text(three, 8, 60);
 
     (void)state;
-    press(r, "/cat\r");
+    press_painted(r, "/cat\r");
     assert_lights(r, 1, "... CCC");
     assert_lights(r, 2, "... HHH ... HHH");
-    press(r, "n");
+    press_painted(r, "n");
     assert_lights(r, 1, "... HHH");
     assert_lights(r, 2, "... CCC ... HHH");
-    press(r, ":noh\r");
+    press_painted(r, ":noh\r");
     assert_lights(r, 2, "... ... ... ...");
-    press(r, "n");
+    press_painted(r, "n");
     assert_lights(r, 2, "... HHH ... CCC");
     close_text(r);
 }
@@ -107,15 +64,15 @@ static void hits_have_numbers(void **state)
     struct reader_of *r = open_text(three, 8, 60);
 
     (void)state;
-    press(r, "/cat");
+    press_painted(r, "/cat");
     assert_row_holds(r, 7, "1 of 3");
-    press(r, "\r");
+    press_painted(r, "\r");
     assert_row_holds(r, 7, "hit 1 of 3");
-    press(r, "2n");
+    press_painted(r, "2n");
     assert_row_holds(r, 7, "hit 3 of 3");
-    press(r, "n");
+    press_painted(r, "n");
     assert_row_holds(r, 7, "Searched on from the beginning");
-    press(r, "N");
+    press_painted(r, "N");
     assert_row_holds(r, 7, "Searched on from the end");
     close_text(r);
 }
@@ -129,21 +86,21 @@ static void typing_shows_the_next_hit_and_leaving_puts_back(void **state)
     for (int i = 0; i < 60; i++)
         strcat(lines, i == 50 ? "the needle\n" : i == 40 ? "the nest\n" : "hay\n");
     r = open_text(lines, 10, 40);
-    press(r, "jj/ne");
+    press_painted(r, "jj/ne");
     assert_true(r->tui.pane.top.line.first > 30 && r->tui.pane.spot.point.para == 41);
-    press(r, "e");
+    press_painted(r, "e");
     assert_int_equal(r->tui.pane.spot.point.para, 51);
-    press(r, "x");
+    press_painted(r, "x");
     assert_row_holds(r, 9, "not found");
     assert_int_equal(r->tui.pane.top.line.first, 2);
-    press(r, "\177");
+    press_painted(r, "\177");
     assert_int_equal(r->tui.pane.spot.point.para, 51);
-    press(r, "\033");
+    press_painted(r, "\033");
     assert_int_equal(r->tui.pane.top.line.first, 2);
     assert_false(r->tui.search.found);
-    press(r, "/nee\r");
+    press_painted(r, "/nee\r");
     assert_int_equal(r->tui.pane.spot.point.para, 51);
-    press(r, "\177");
+    press_painted(r, "\177");
     assert_int_equal(r->tui.pane.top.line.first, 2);
     close_text(r);
 }
@@ -153,11 +110,11 @@ static void an_empty_pattern_searches_again(void **state)
     struct reader_of *r = open_text(three, 8, 60);
 
     (void)state;
-    press(r, "/\r");
+    press_painted(r, "/\r");
     assert_row_holds(r, 7, "Nothing was searched for yet");
-    press(r, "/cat\r/\r");
+    press_painted(r, "/cat\r/\r");
     assert_lights(r, 2, "... CCC ... HHH");
-    press(r, "?\r");
+    press_painted(r, "?\r");
     assert_lights(r, 1, "... CCC");
     close_text(r);
 }
@@ -167,7 +124,7 @@ static void the_next_search_goes_beyond_the_last_hit(void **state)
     struct reader_of *r = open_text(three, 8, 60);
 
     (void)state;
-    press(r, "/cat\r/CAT\r");
+    press_painted(r, "/cat\r/CAT\r");
     assert_lights(r, 2, "... CCC ... HHH");
     close_text(r);
 }
@@ -180,19 +137,19 @@ static void scopes_are_chosen_in_the_prompt(void **state)
         open_text("red [-red-] {+red+}\nconsidering\na)\tred,\nresolves\n1\tred.", 9, 60);
 
     (void)state;
-    press(r, "/red");
+    press_painted(r, "/red");
     assert_row_holds(r, 8, "1 of 5");
-    press(r, "\024");
+    press_painted(r, "\024");
     assert_row_holds(r, 8, "(deletions) /red");
     assert_row_holds(r, 8, "1 of 1");
     assert_lights(r, 1, "... CCC ...");
-    press(r, "\024");
+    press_painted(r, "\024");
     assert_row_holds(r, 8, "(insertions) /red");
     assert_lights(r, 1, "... ... CCC");
-    press(r, "\033)/red\024\024\024");
+    press_painted(r, "\033)/red\024\024\024");
     assert_row_holds(r, 8, "(this section) /red");
     assert_row_holds(r, 8, "1 of 1");
-    press(r, "\rn");
+    press_painted(r, "\rn");
     assert_lights(r, 3, "..  CCC.");
     close_text(r);
 }
@@ -203,18 +160,18 @@ static void scopes_have_names(void **state)
         open_text("red [-red-] {+red+}\nconsidering\na)\tred,\nresolves\n1\tred.", 9, 60);
 
     (void)state;
-    press(r, ":sd red\r");
+    press_painted(r, ":sd red\r");
     assert_lights(r, 1, "... CCC ...");
-    press(r, ":search-insertions\rred");
+    press_painted(r, ":search-insertions\rred");
     assert_row_holds(r, 8, "(insertions) /red");
     assert_lights(r, 1, "... ... CCC");
-    press(r, "\r:search red\r");
+    press_painted(r, "\r:search red\r");
     assert_row_holds(r, 8, "of 5");
-    press(r, "g):ss red\r");
+    press_painted(r, "g):ss red\r");
     assert_row_holds(r, 8, "hit 1 of 1");
     assert_lights(r, 3, "..  CCC.");
     assert_lights(r, 5, ".   ....");
-    press(r, "g:ss red\r");
+    press_painted(r, "g:ss red\r");
     assert_row_holds(r, 8, "no section");
     close_text(r);
 }
@@ -224,11 +181,11 @@ static void hidden_deletions_are_shown_to_be_searched(void **state)
     struct reader_of *r = open_text("new [-old-] words", 8, 60);
 
     (void)state;
-    press(r, "F/old\024");
+    press_painted(r, "F/old\024");
     assert_lights(r, 1, "... CCC .....");
-    press(r, "\033");
+    press_painted(r, "\033");
     assert_int_equal(r->tui.pane.source.view, VIEW_FINAL);
-    press(r, "/old\024\r");
+    press_painted(r, "/old\024\r");
     assert_int_equal(r->tui.pane.source.view, VIEW_MARKUP);
     assert_row_holds(r, 7, "Deletions are shown");
     close_text(r);
@@ -239,7 +196,7 @@ static void letter_by_letter_is_a_key_away(void **state)
     struct reader_of *r = open_text("Cat cat", 8, 60);
 
     (void)state;
-    press(r, "/cat\030");
+    press_painted(r, "/cat\030");
     assert_row_holds(r, 7, "(exact) /cat");
     assert_lights(r, 1, "... CCC");
     close_text(r);
@@ -266,9 +223,9 @@ static void whole_clusters_and_ligatures_are_lit(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct reader_of *r = open_text(cases[i].text, 8, 30);
-        press(r, "/");
-        press(r, cases[i].pattern);
-        press(r, "\r");
+        press_painted(r, "/");
+        press_painted(r, cases[i].pattern);
+        press_painted(r, "\r");
         if (i != 4) {
             assert_lights(r, 1, cases[i].want);
         } else {
@@ -285,7 +242,7 @@ static void the_words_of_a_side_are_lit_without_the_others(void **state)
     struct reader_of *r = open_text("to [-invite-]{+instruct+} the", 8, 60);
 
     (void)state;
-    press(r, "/to instruct the\r");
+    press_painted(r, "/to instruct the\r");
     assert_lights(r, 1, "CCC......CCCCCCCCCCCC");
     close_text(r);
 }
@@ -295,9 +252,9 @@ static void a_number_is_lit_only_where_it_is_of_the_hit(void **state)
     struct reader_of *r = open_text("word[1] on\n[1] note", 8, 60);
 
     (void)state;
-    press(r, "/d[1]\r");
+    press_painted(r, "/d[1]\r");
     assert_lights(r, 1, "...CCCC ..");
-    press(r, "/note\r");
+    press_painted(r, "/note\r");
     assert_lights(r, 2, "... CCCC");
     close_text(r);
 }
@@ -307,7 +264,7 @@ static void a_hit_goes_over_the_ends_of_rows(void **state)
     struct reader_of *r = open_text("aaa bbb ccc ddd eee fff ggg", 8, 10);
 
     (void)state;
-    press(r, "/bbb ccc ddd eee\r");
+    press_painted(r, "/bbb ccc ddd eee\r");
     assert_lights(r, 1, "... CCCC");
     assert_lights(r, 2, "CCCCCCCC");
     assert_lights(r, 3, "CCC ...");
@@ -348,15 +305,15 @@ static void hits_are_picked_from_a_list(void **state)
     struct reader_of *r = open_text(three, 8, 60);
 
     (void)state;
-    press(r, "&");
+    press_painted(r, "&");
     assert_row_holds(r, 7, "Nothing was searched for yet");
-    press(r, "/cat\r&");
+    press_painted(r, "/cat\r&");
     assert_int_equal(r->tui.mode, MODE_LIST);
     assert_row_holds(r, 1, "one cat");
     assert_row_holds(r, 2, "two Cat and cat");
-    press(r, "jj\r");
+    press_painted(r, "jj\r");
     assert_lights(r, 2, "... HHH ... CCC");
-    press(r, "\177");
+    press_painted(r, "\177");
     assert_lights(r, 1, "... HHH");
     close_text(r);
 }
